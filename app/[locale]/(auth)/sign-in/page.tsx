@@ -1,0 +1,41 @@
+import { DemoSignIn } from "@/components/people/demo-sign-in";
+import { RequestLinkForm } from "@/components/people/request-link-form";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
+import { translator } from "@/lib/i18n/translator";
+import { listDemoPeople } from "@/lib/people/demo";
+import { peoplePolicy } from "@/lib/people/policy";
+import { signInSearch } from "@/lib/people/schema";
+import { page } from "@/lib/platform/page";
+import { institutionBrand } from "@/lib/units/brand";
+
+export const metadata = { robots: { index: false } };
+
+export default page({
+  can: peoplePolicy.signIn,
+  search: signInSearch,
+  render: async (ctx, { locale, search }) => {
+    const t = translator(locale, "signIn");
+    const { name } = await institutionBrand(locale);
+    const people = await listDemoPeople(ctx);
+    return (
+      <div className="mx-auto grid w-full max-w-page gap-12 px-4 py-12 sm:px-8 lg:grid-cols-2 lg:py-20">
+        <section className="max-w-md">
+          <h1>{search.sent ? t("sentTitle") : t("title")}</h1>
+          <p className="mt-3 mb-7 text-lg text-ink-2">{search.sent ? t("sentSentence", { institution: name }) : t("sentence")}</p>
+          {search.error && (
+            <Notice tone="late" title={t("error.title")} className="mb-6">
+              {t("error.sentence")}
+            </Notice>
+          )}
+          {search.sent ? (
+            <ButtonLink href={`/${locale}/sign-in`}>{t("again")}</ButtonLink>
+          ) : (
+            <RequestLinkForm next={search.next ?? ""} labels={{ email: t("email"), send: t("send"), sending: t("sending") }} />
+          )}
+        </section>
+        {people.length > 0 && <DemoSignIn people={people} next={search.next ?? ""} locale={locale} />}
+      </div>
+    );
+  },
+});

@@ -1,0 +1,12 @@
+import { peoplePolicy } from "@/lib/people/policy";
+import { unauthenticated } from "@/lib/platform/errors";
+import { page } from "@/lib/platform/page";
+import { workFrame } from "../frames";
+
+export default page({
+  can: peoplePolicy.self,
+  render: (ctx, { locale, children }) => {
+    if (ctx.actor.kind !== "user") throw unauthenticated();
+    return workFrame(ctx, ctx.actor, locale, children);
+  },
+});

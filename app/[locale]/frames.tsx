@@ -1,0 +1,127 @@
+import { Building2, ChartNoAxesColumn, FileUp, ScrollText, Settings, UserRoundCog, Users } from "lucide-react";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import type { NavSection } from "@/components/layout/side-nav";
+import { PublicShell } from "@/components/layout/public-shell";
+import { WorkShell } from "@/components/layout/work-shell";
+import { SignOutForm } from "@/components/people/sign-out-form";
+import { type Theme, ThemeSwitch } from "@/components/ui/theme-switch";
+import { alumniPolicy } from "@/lib/alumni/policy";
+import { countRecords } from "@/lib/alumni/figures";
+import { auditPolicy } from "@/lib/audit/policy";
+import { initials } from "@/lib/format/names";
+import { formatInteger } from "@/lib/format/numbers";
+import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { importPolicy } from "@/lib/imports/policy";
+import { peoplePolicy } from "@/lib/people/policy";
+import { type Actor, may, type UserActor } from "@/lib/platform/actor";
+import type { Ctx } from "@/lib/platform/ctx";
+import { institutionBrand } from "@/lib/units/brand";
+import { unitPolicy } from "@/lib/units/policy";
+import { listUnitNames } from "@/lib/units/queries";
+
+/** The frame of the public pages. */
+export async function publicFrame(ctx: Ctx, locale: Locale, children: ReactNode): Promise<ReactNode> {
+  const t = translator(locale, "shell");
+  const brand = await institutionBrand(locale);
+  const isSignedIn = ctx.actor.kind === "user";
+  return (
+    <PublicShell
+      institution={{ name: `${brand.short} Alumni`, short: brand.short, seal: brand.seal }}
+      homeHref={`/${locale}`}
+      nav={[{ href: `/${locale}/faculties`, label: t("faculties") }]}
+      languages={languages}
+      locale={locale}
+      account={
+        isSignedIn ? { href: `/${locale}/today`, label: t("myPages") } : { href: `/${locale}/sign-in`, label: t("signIn") }
+      }
+      labels={{ nav: t("nav"), menu: t("menu"), skip: t("skip"), language: t("language") }}
+      footer={{
+        imprint: `${brand.office}. ${t("footer.privacy")} ${t("footer.source")}`,
+        links: [],
+        labels: { nav: t("nav") },
+        extra: await themeSwitch(locale),
+      }}
+    >
+      {children}
+    </PublicShell>
+  );
+}
+
+/** The frame of everybody's working pages: the navigation offers what the roles allow. */
+export async function workFrame(ctx: Ctx, actor: UserActor, locale: Locale, children: ReactNode): Promise<ReactNode> {
+  const t = translator(locale, "shell");
+  const brand = await institutionBrand(locale);
+  const unitNames = await listUnitNames(ctx, actor.unitIds, locale);
+  const role = actor.roles[0];
+  return (
+    <WorkShell
+      institution={{ name: brand.name, short: brand.short, seal: brand.seal }}
+      homeHref={`/${locale}/today`}
+      nav={await workNav(ctx, actor, locale)}
+      me={{
+        name: actor.name,
+        role: role === "coordinator" ? unitNames.join(", ") : role ? t(`roles.${role}` as "roles.central") : actor.email,
+        initials: accountInitials(actor.name),
+      }}
+      signOut={<SignOutForm label={t("signOut")} />}
+      languages={languages}
+      locale={locale}
+      labels={{ area: t("area"), nav: t("nav"), menu: t("menu"), skip: t("skip"), language: t("language") }}
+      extra={await themeSwitch(locale)}
+    >
+      {children}
+    </WorkShell>
+  );
+}
+
+async function workNav(ctx: Ctx, actor: Actor, locale: Locale): Promise<NavSection[]> {
+  const t = translator(locale, "shell");
+  const at = (path: string) => `/${locale}${path}`;
+  const isCoordinator = actor.kind === "user" && actor.unitIds.length > 0;
+  const records = may(actor, alumniPolicy.list) ? formatInteger(await countRecords(ctx, actor), locale) : undefined;
+  const sections = [
+    {
+      title: isCoordinator ? t("sections.faculty") : t("sections.work"),
+      items: [
+        { can: alumniPolicy.list, href: at("/alumni"), label: t("alumni"), icon: <Users />, count: records },
+        { can: importPolicy.list, href: at("/imports"), label: t("imports"), icon: <FileUp /> },
+      ],
+    },
+    {
+      title: t("sections.office"),
+      items: [
+        { can: alumniPolicy.totals, href: at("/office"), label: t("totals"), icon: <ChartNoAxesColumn />, isExact: true },
+        { can: unitPolicy.manage, href: at("/office/units"), label: t("units"), icon: <Building2 /> },
+        { can: peoplePolicy.read, href: at("/office/people"), label: t("people"), icon: <UserRoundCog /> },
+        { can: auditPolicy.read, href: at("/office/audit"), label: t("audit"), icon: <ScrollText /> },
+        { can: unitPolicy.manage, href: at("/office/settings"), label: t("settings"), icon: <Settings /> },
+      ],
+    },
+    { title: t("sections.mine"), items: [{ can: alumniPolicy.readOwn, href: at("/me"), label: t("record"), icon: <Users /> }] },
+  ];
+  return sections
+    .map(({ title, items }) => ({ title, items: items.filter(({ can }) => may(actor, can)).map(({ can: _, ...item }) => item) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+/** An account has one name, as it signs. */
+function accountInitials(name: string): string {
+  const words = name.split(" ");
+  return initials({ given: words[0] ?? "", family: words.at(-1) ?? "" });
+}
+
+const languages = Object.entries(LOCALES).map(([code, label]) => ({ code, label, href: `/${code}` }));
+
+async function themeSwitch(locale: Locale) {
+  const t = translator(locale, "shell");
+  const kept = (await cookies()).get("theme")?.value;
+  const value: Theme = kept === "light" || kept === "dark" ? kept : "system";
+  return (
+    <ThemeSwitch
+      value={value}
+      labels={{ legend: t("theme.label"), light: t("theme.light"), dark: t("theme.dark"), system: t("theme.system") }}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import { cookies } from "next/headers";
+import { notFound } from "next/navigation";
+import type { CSSProperties, ReactNode } from "react";
+import "../globals.css";
+import { MessagesProvider } from "@/components/forms/messages-provider";
+import { isLocale, LOCALES } from "@/lib/i18n/locales";
+import { messages } from "@/lib/i18n/messages";
+import { institutionBrand } from "@/lib/units/brand";
+
+type RootProps = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: RootProps) {
+  const { locale } = await params;
+  if (!isLocale(locale)) return {};
+  const { name } = await institutionBrand(locale);
+  return {
+    title: { default: name, template: `%s · ${name}` },
+    alternates: { languages: Object.fromEntries(Object.keys(LOCALES).map((code) => [code, `/${code}`])) },
+  };
+}
+
+export const viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { color: "#fbfaf7", media: "(prefers-color-scheme: light)" },
+    { color: "#12161f", media: "(prefers-color-scheme: dark)" },
+  ],
+};
+
+export default async function RootLayout({ children, params }: RootProps) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const theme = (await cookies()).get("theme")?.value;
+  const { hue } = await institutionBrand(locale);
+  return (
+    <html
+      lang={locale}
+      data-theme={theme === "dark" || theme === "light" ? theme : "system"}
+      style={{ "--brand-h": hue } as CSSProperties}
+    >
+      <body>
+        <MessagesProvider locale={locale} messages={{ common: messages[locale].common }}>
+          {children}
+        </MessagesProvider>
+      </body>
+    </html>
+  );
+}

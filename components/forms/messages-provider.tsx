@@ -1,0 +1,17 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { IntlProvider } from "use-intl";
+import type { Locale } from "@/lib/i18n/locales";
+import type { messages } from "@/lib/i18n/messages";
+
+type Provided = { locale: Locale; messages: Pick<(typeof messages)["en"], "common">; children: ReactNode };
+
+/** The few sentences that forms say in the browser; everything else is written on the server. */
+export function MessagesProvider({ locale, messages: provided, children }: Provided) {
+  return (
+    <IntlProvider locale={locale} messages={provided} timeZone="UTC">
+      {children}
+    </IntlProvider>
+  );
+}

@@ -1,0 +1,34 @@
+import { type RawRow, usedWidth } from "./raw-row";
+import type { ReadOptions } from "./read-options";
+import { repairText } from "./repair-text";
+import { toCommaBelow } from "./romanian";
+
+type Shape = Pick<ReadOptions, "headerRow" | "width" | "repairs" | "romanian" | "dropColumns">;
+
+/** Whether a record stands below the header. */
+export function isData(row: RawRow, { headerRow }: Pick<Shape, "headerRow">): boolean {
+  return row.row > (headerRow ?? 0);
+}
+
+/**
+ * Brings a row to the width of the table and writes its cells as chosen: repaired, with commas
+ * below in a Romanian list, without the dropped columns. A row with more cells than the header is
+ * refused, since nobody can tell which cell is the stray one.
+ */
+export function shapeRow(row: RawRow, shape: Shape): RawRow {
+  const shaped = { ...row, cells: shapeCells(row.cells, shape) };
+  if (usedWidth(row.cells) > shape.width) shaped.problem ??= "columns";
+  return shaped;
+}
+
+/** As {@link shapeRow}, for cells without a row, such as those of the header. */
+export function shapeCells(cells: readonly string[], shape: Omit<Shape, "headerRow">): string[] {
+  const { width, repairs, romanian, dropColumns } = shape;
+  const shaped = cells.slice(0, width);
+  while (shaped.length < width) shaped.push("");
+  for (const repair of repairs) {
+    shaped[repair.column] = repairText(shaped[repair.column] ?? "", repair);
+  }
+  for (const column of dropColumns) shaped[column] = "";
+  return romanian ? shaped.map(toCommaBelow) : shaped;
+}

@@ -1,0 +1,27 @@
+/** Why a whole file is refused. The sentence that a person reads comes from the messages file. */
+export type FileProblemCode =
+  | "empty" // no bytes, or no row with text
+  | "type" // the extension is not accepted, or the bytes are not what it promises
+  | "encrypted" // protected by a password
+  | "encoding" // damaged text, with the line of the first bad byte
+  | "quote" // a quotation mark that is never closed, with the line of its record
+  | "record_size" // a record or a piece of text beyond the limit, with the line of its record
+  | "rows" // too many rows
+  | "row" // a row number that no spreadsheet has
+  | "columns" // too many columns
+  | "xlsx" // not a workbook, or a workbook that holds what none needs (macros, links in the archive)
+  | "size" // too large once inflated
+  | "xml" // malformed, or with a DOCTYPE
+  | "sheet" // the chosen sheet does not exist
+  | "memory" // the reader ran out of its memory
+  | "time"; // the reader ran out of its time
+
+export type FileProblem = { code: FileProblemCode; line?: number; row?: number };
+
+/** Thrown by everything that reads a file; carries the problem to show. */
+export class FileRefused extends Error {
+  constructor(readonly problem: FileProblem) {
+    super(`File refused: ${JSON.stringify(problem)}`);
+    this.name = "FileRefused";
+  }
+}

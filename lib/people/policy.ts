@@ -1,0 +1,15 @@
+import { definePolicy } from "@/lib/platform/policy";
+
+/** Accounts, roles and appointments. */
+export const peoplePolicy = definePolicy("people", {
+  /** Sign-in pages and their forms. */
+  signIn: { visitor: "public" },
+  signOut: { visitor: "public" },
+  /** The mailbox of the demo, where sign-in links arrive. The page exists in the demo only. */
+  demo: { visitor: "public" },
+  /** One's own account, whatever the roles. */
+  self: { administrator: "self", central: "self", coordinator: "self", auditor: "self", alumnus: "self" },
+  read: { administrator: "all", central: "all" },
+  appoint: { administrator: "all", central: "all" },
+  grant: { administrator: "all" },
+});

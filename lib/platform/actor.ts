@@ -1,0 +1,61 @@
+import { DomainError } from "./errors";
+import type { Permission, Role } from "./policy";
+
+/** A signed-in account with the roles and units in force at this request. */
+export type UserActor = {
+  readonly kind: "user";
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly alumnusId: string | null;
+  readonly roles: readonly Role[];
+  /** The units in which the account holds an office today. */
+  readonly unitIds: readonly number[];
+};
+
+/** The portal itself at work: a job, a command on the server, the sign-in. `onBehalfOf` caused it. */
+export type SystemActor = { readonly kind: "system"; readonly name: string; readonly onBehalfOf?: string };
+
+export type VisitorActor = { readonly kind: "visitor" };
+
+export type Actor = UserActor | SystemActor | VisitorActor;
+
+/** What the actor may reach under one permission: everything, figures only, or some units and the own record. */
+export type Scope = {
+  readonly reach: "all" | "system" | "figures" | "some";
+  readonly unitIds: readonly number[];
+  readonly alumnusId: string | null;
+};
+
+const NOTHING: Scope = { reach: "some", unitIds: [], alumnusId: null };
+
+/**
+ * The union of what the actor's roles give under a permission.
+ * @throws DomainError unauthenticated for a visitor, forbidden for anyone else, when no role gives anything.
+ */
+export function scopeOf(actor: Actor, can: Permission): Scope {
+  if (actor.kind === "system") return { ...NOTHING, reach: "system" };
+  const roles: readonly Role[] = actor.kind === "user" ? [...actor.roles, "visitor"] : ["visitor"];
+  const reaches = new Set(roles.map((role) => can.reach[role]).filter((reach) => reach !== undefined));
+  if (reaches.size === 0) throw new DomainError(actor.kind === "user" ? "forbidden" : "unauthenticated");
+  if (reaches.has("all")) return { ...NOTHING, reach: "all" };
+  if (reaches.has("figures")) return { ...NOTHING, reach: "figures" };
+  if (actor.kind !== "user") return NOTHING;
+  return {
+    reach: "some",
+    unitIds: reaches.has("units") ? actor.unitIds : [],
+    alumnusId: reaches.has("self") ? actor.alumnusId : null,
+  };
+}
+
+/** Whether the actor has the permission at all: for what a page offers, never instead of a door. */
+export function may(actor: Actor, can: Permission): boolean {
+  try {
+    scopeOf(actor, can);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Ctx } from "./ctx";
+
+/** Every background job and its payload. A subject's `jobs.ts` handles its own. */
+export type JobPayloads = {
+  "send-mail": { mailId: string };
+  "analyse-import": { importId: string };
+  "dry-run-import": { importId: string };
+  "apply-import": { importId: string };
+  "undo-import": { importId: string };
+  "export-alumni": { exportId: string };
+  "rescope-units": { unitIds: number[] };
+  "fold-statistics": Record<string, never>;
+  "recount-statistics": Record<string, never>;
+  "sweep-expired": Record<string, never>;
+};
+export type JobName = keyof JobPayloads;
+
+type JobOptions = { /** Replaces a waiting job of the same key. */ key?: string; runAt?: Date; maxAttempts?: number };
+
+/** Adds a job in the transaction of the row that causes it. It runs as the portal, on behalf of the actor. */
+export async function enqueue<N extends JobName>(ctx: Ctx, name: N, payload: JobPayloads[N], options: JobOptions = {}) {
+  const onBehalfOf = ctx.actor.kind === "user" ? ctx.actor.userId : undefined;
+  const body = JSON.stringify({ ...payload, onBehalfOf });
+  await ctx.db.$executeRaw`
+    SELECT enqueue_job(${name}, ${body}::json, ${options.key ?? null}, ${options.runAt ?? null}::timestamptz,
+                       ${options.maxAttempts ?? 8}::int)`;
+}
+
+/** What a handler gets: the payload and, for the context, the account that caused the job. */
+export type JobHandler<N extends JobName> = (
+  payload: JobPayloads[N],
+  job: { onBehalfOf?: string; signal: AbortSignal },
+) => Promise<void>;
+export type JobHandlers = { [N in JobName]?: JobHandler<N> };

@@ -1,0 +1,66 @@
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import type { ReactNode } from "react";
+import { z } from "zod";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { type Ctx, withCtx } from "./ctx";
+import { DomainError, toDomainError } from "./errors";
+import type { Permission } from "./policy";
+import { withRequestId } from "./log";
+import { currentActor } from "./session";
+
+type PageProps = { params: Promise<Record<string, unknown>>; searchParams?: Promise<Record<string, unknown>>; children?: ReactNode };
+type Shape = z.ZodType;
+type View<P extends Shape, S extends Shape> = { locale: Locale; params: z.output<P>; search: z.output<S>; children: ReactNode };
+
+type PageDoor<P extends Shape, S extends Shape> = {
+  can: Permission;
+  /** Path parameters besides `locale`; what does not parse is a 404. */
+  params?: P;
+  /** The query string; what does not parse is a 404. Unknown keys are dropped. */
+  search?: S;
+  /** Reads and hands data down as props: a component that awaits later has no transaction. */
+  render: (ctx: Ctx, view: View<P, S>) => Promise<ReactNode>;
+};
+
+const nothing = z.object({});
+
+/** The door of a page or a layout: permission, parameters, transaction, then `render`. */
+export function page<P extends Shape = typeof nothing, S extends Shape = typeof nothing>(door: PageDoor<P, S>) {
+  return async function Page({ params, searchParams, children }: PageProps): Promise<ReactNode> {
+    const { locale, ...rest } = await params;
+    const parsed = (door.params ?? nothing).safeParse(rest);
+    const search = (door.search ?? nothing).safeParse((await searchParams) ?? {});
+    if (!isLocale(locale) || !parsed.success || !search.success) notFound();
+    const actor = await currentActor();
+    const head = await headers();
+    return withRequestId(head.get("x-request-id") ?? crypto.randomUUID(), async () => {
+      try {
+        return await withCtx(actor, door.can, (ctx) =>
+          door.render(ctx, {
+            locale,
+            params: parsed.data as z.output<P>,
+            search: search.data as z.output<S>,
+            children,
+          }),
+        );
+      } catch (error) {
+        if (isNextSignal(error)) throw error;
+        const known = toDomainError(error);
+        if (known.code === "unauthenticated") redirect(signInPath(locale, head.get("x-path")));
+        if (known.code === "not-found" || known.code === "forbidden") notFound();
+        throw known.code === "internal" ? error : new DomainError(known.code, known.reason);
+      }
+    });
+  };
+}
+
+/** Next's redirect() and notFound() travel as errors with a digest. */
+export function isNextSignal(error: unknown): boolean {
+  const digest = (error as { digest?: unknown } | null)?.digest;
+  return typeof digest === "string" && /^NEXT_/.test(digest);
+}
+
+function signInPath(locale: Locale, from: string | null): string {
+  return from ? `/${locale}/sign-in?next=${encodeURIComponent(from)}` : `/${locale}/sign-in`;
+}

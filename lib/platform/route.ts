@@ -1,0 +1,53 @@
+import { headers } from "next/headers";
+import type { NextRequest } from "next/server";
+import { z } from "zod";
+import { type Ctx, withCtx } from "./ctx";
+import { HTTP_STATUS, notFound, toDomainError } from "./errors";
+import { log, withRequestId } from "./log";
+import type { Permission } from "./policy";
+import { assertOwnOrigin } from "./request";
+import { currentActor } from "./session";
+
+type RouteProps = { params: Promise<Record<string, unknown>> };
+type RouteDoor<P extends z.ZodType, B> = {
+  can: Permission;
+  params?: P;
+  /**
+   * Takes in what must not be read inside a transaction: a large body. It runs after the permission was checked
+   * and before `run`; `discard` undoes it when `run` fails.
+   */
+  receive?: (request: NextRequest) => Promise<B>;
+  discard?: (received: B) => Promise<void>;
+  run: (ctx: Ctx, asked: { params: z.output<P>; request: NextRequest; received: B }) => Promise<Response>;
+};
+
+const nothing = z.object({});
+
+/** The door of an endpoint. Failures are JSON `{ code, reason, requestId }`; changes must come from our own pages. */
+export function route<P extends z.ZodType = typeof nothing, B = undefined>(door: RouteDoor<P, B>) {
+  return async (request: NextRequest, { params }: RouteProps): Promise<Response> => {
+    const requestId = (await headers()).get("x-request-id") ?? crypto.randomUUID();
+    return withRequestId(requestId, async () => {
+      let received: B | undefined;
+      try {
+        if (request.method !== "GET" && request.method !== "HEAD") assertOwnOrigin(request.headers);
+        const parsed = (door.params ?? nothing).safeParse((await params) ?? {});
+        if (!parsed.success) throw notFound();
+        const actor = await currentActor();
+        if (door.receive) {
+          await withCtx(actor, door.can, async () => {});
+          received = await door.receive(request);
+        }
+        return await withCtx(actor, door.can, (ctx) =>
+          door.run(ctx, { params: parsed.data as z.output<P>, request, received: received as B }),
+        );
+      } catch (error) {
+        if (received !== undefined) await door.discard?.(received);
+        const { code, reason } = toDomainError(error);
+        if (code === "internal") log.error({ err: error, requestId }, "route failed");
+        const retry = code === "busy" ? { "retry-after": "5" } : {};
+        return Response.json({ code, reason, requestId }, { status: HTTP_STATUS[code], headers: retry });
+      }
+    });
+  };
+}

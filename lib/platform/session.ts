@@ -1,0 +1,45 @@
+import { cookies } from "next/headers";
+import { cache } from "react";
+import { z } from "zod";
+import type { Actor, UserActor } from "./actor";
+import { database } from "./db";
+import { env } from "./env";
+import { type Role, ROLES } from "./policy";
+import { hashToken } from "./secret";
+
+/** Behind TLS the browser itself refuses the cookie from anywhere but this host. */
+export const isSecure = env.BASE_URL?.startsWith("https:") ?? false;
+export const SESSION_COOKIE = isSecure ? "__Host-session" : "session";
+
+const found = z.object({
+  sessionId: z.string(),
+  userId: z.string(),
+  email: z.string(),
+  name: z.string(),
+  locale: z.string(),
+  alumnusId: z.string().nullable(),
+  roles: z.array(z.enum(["ADMINISTRATOR", "CENTRAL_OFFICE", "AUDITOR"])),
+  unitIds: z.array(z.number()),
+});
+const ROLE_OF_GRANT: Record<z.infer<typeof found>["roles"][number], Role> = {
+  ADMINISTRATOR: "administrator",
+  CENTRAL_OFFICE: "central",
+  AUDITOR: "auditor",
+};
+
+/** Who is behind a session token at a moment; roles and offices are read anew each time. */
+export async function findActor(token: string, now = new Date()): Promise<UserActor | null> {
+  const [row] = await database().$queryRaw<{ actor: unknown }[]>`SELECT session_actor(${hashToken(token)}, ${now}) AS actor`;
+  if (!row?.actor) return null;
+  const { roles, ...user } = found.parse(row.actor);
+  const held = new Set<Role>(roles.map((role) => ROLE_OF_GRANT[role]));
+  if (user.unitIds.length > 0) held.add("coordinator");
+  if (user.alumnusId) held.add("alumnus");
+  return { kind: "user", ...user, roles: ROLES.filter((role) => held.has(role)) };
+}
+
+/** The actor of the request being answered; read once per request. */
+export const currentActor = cache(async (): Promise<Actor> => {
+  const token = (await cookies()).get(SESSION_COOKIE)?.value;
+  return (token && (await findActor(token))) || { kind: "visitor" };
+});

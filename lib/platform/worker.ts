@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import { EventEmitter } from "node:events";
+import { Logger, parseCronItems, run, type TaskList, type WorkerEvents } from "graphile-worker";
+import { Client } from "pg";
+import { env } from "./env";
+import type { JobHandler, JobHandlers, JobName, JobPayloads } from "./jobs";
+import { log, withRequestId } from "./log";
+
+/** The class of the advisory locks by which workers prove that they live. */
+const LIFE_LOCK = 20_261;
+
+/** Recurring jobs, each under a name of its own so that two workers add one. */
+const RECURRING = [
+  { task: "fold-statistics", match: "* * * * *" },
+  { task: "sweep-expired", match: "7 * * * *" },
+  { task: "recount-statistics", match: "23 3 * * *" },
+] as const satisfies { task: JobName; match: string }[];
+
+/**
+ * Works the queue until `signal` is aborted, then finishes what it has begun.
+ *
+ * Crash-only: a worker proves that it lives by a lock on a connection of its own, which PostgreSQL drops with the
+ * process. A job held by a worker without that lock is set free at once, and a worker that loses the connection ends,
+ * so that no two work on one job. (graphile-worker alone waits four hours before it takes a job back.)
+ * @throws when the database goes away.
+ */
+export async function runWorker(handlers: JobHandlers, { signal, concurrency = 2 }: { signal: AbortSignal; concurrency?: number }) {
+  const life = new Client({ connectionString: env.DATABASE_URL, application_name: "portal-worker" });
+  await life.connect();
+  const died = new Promise<never>((_, reject) => {
+    life.on("error", reject);
+    life.on("end", () => !signal.aborted && reject(new Error("The worker lost its database connection.")));
+  });
+  died.catch(() => {});
+
+  const events: WorkerEvents = new EventEmitter();
+  const locks: Promise<unknown>[] = [];
+  events.on("worker:create", ({ worker }) => {
+    locks.push(life.query("SELECT pg_advisory_lock($1, hashtext($2))", [LIFE_LOCK, worker.workerId]));
+  });
+  const runner = await run({
+    connectionString: env.DATABASE_URL ?? "",
+    concurrency,
+    noHandleSignals: true,
+    pollInterval: 1_000,
+    maxPoolSize: concurrency + 2,
+    events,
+    logger: new Logger(() => (level, message) => log[level === "error" ? "error" : "debug"](message)),
+    taskList: taskList(handlers, signal),
+    parsedCronItems: parseCronItems(
+      RECURRING.map(({ task, match }) => ({ task, match, identifier: task, options: { maxAttempts: 3 } })),
+    ),
+  });
+  await Promise.all(locks);
+  await freeJobsOfTheDead(life);
+  const freeing = setInterval(
+    () => freeJobsOfTheDead(life).catch((error: unknown) => log.warn({ err: error }, "freeing jobs failed")),
+    5_000,
+  );
+  log.info({ concurrency }, "worker ready");
+  try {
+    await Promise.race([died, runner.promise, aborted(signal)]);
+  } finally {
+    clearInterval(freeing);
+    await runner.stop().catch(() => {});
+    await life.end().catch(() => {});
+  }
+}
+
+function taskList(handlers: JobHandlers, signal: AbortSignal): TaskList {
+  const tasks: TaskList = {};
+  for (const [name, handler] of Object.entries(handlers) as [JobName, JobHandler<JobName>][]) {
+    tasks[name] = async (payload) => {
+      const { onBehalfOf, ...rest } = payload as JobPayloads[JobName] & { onBehalfOf?: string };
+      const started = Date.now();
+      await withRequestId(randomUUID(), () =>
+        handler(rest as JobPayloads[JobName], { signal, ...(onBehalfOf ? { onBehalfOf } : {}) }),
+      );
+      log.info({ job: name, ms: Date.now() - started }, "job done");
+    };
+  }
+  return tasks;
+}
+
+/** Sets free the jobs whose worker holds no life lock any more. */
+async function freeJobsOfTheDead(life: Client): Promise<void> {
+  await life.query(
+    `SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by))
+     FROM graphile_worker._private_jobs
+     WHERE locked_by IS NOT NULL AND NOT EXISTS (
+       SELECT 1 FROM pg_locks
+       WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND classid::bigint = $1
+         AND objid::bigint = (hashtext(locked_by)::bigint & 4294967295))
+     HAVING count(*) > 0`,
+    [LIFE_LOCK],
+  );
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+}

@@ -1,0 +1,46 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+// Before any worker starts. An odd zone: a day that is computed in the server's zone shows up as a wrong day.
+process.env.TZ = "Pacific/Chatham";
+
+export default defineConfig({
+  root,
+  resolve: { alias: { "@": root } },
+  test: {
+    maxWorkers: 2,
+    env: {
+      NODE_ENV: "test",
+      LOG_LEVEL: "silent",
+      AUTH_SECRET: "a secret of the tests, long enough for the check",
+      BASE_URL: "http://localhost:3000",
+      // What an installation has set must not reach the tests.
+      SMTP_URL: "",
+      DATA_DIR: "",
+      DEMO: "",
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
+          env: { DATABASE_URL: "" },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          globalSetup: "tests/setup/global-setup.ts",
+          setupFiles: "tests/setup/database.ts",
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
