@@ -2,7 +2,7 @@ import { SlidersHorizontal } from "lucide-react";
 import type { ReactNode } from "react";
 import { buttonStyle } from "./button-style";
 
-/** The facets beside a list; on a narrow screen folded into one button. `label` may say how many are on. */
+/** The facets beside a list; below 1280 px folded into one button. `label` may say how many are on. */
 export function FilterPanel({ label, children }: { label: string; children: ReactNode }) {
   return (
     <details className="open-wide print:hidden">
@@ -10,7 +10,7 @@ export function FilterPanel({ label, children }: { label: string; children: Reac
         <SlidersHorizontal />
         {label}
       </summary>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-x-8 pt-4 lg:block lg:pt-0">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(13rem,1fr))] gap-x-8 pt-4 xl:block xl:pt-0">
         {children}
       </div>
     </details>

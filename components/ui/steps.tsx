@@ -42,7 +42,7 @@ export function Steps({ label, steps, current, doneLabel }: StepsProps) {
                 {isDone ? <Check className="size-3.5 stroke-[2.5]" /> : index + 1}
               </span>
               {isDone && step.href ? (
-                <Link href={step.href} className="-my-1 py-1">
+                <Link href={step.href} className="-m-1 p-1">
                   {step.label}
                 </Link>
               ) : (

@@ -92,6 +92,7 @@ export async function startEmbeddedPostgres({
     stdio: ["ignore", log.handle.fd, log.handle.fd],
     ...(user && (await ownerOf(folder))),
   });
+  await once(server, "spawn");
   const exited = once(server, "exit").then(() => undefined);
   const stop = () => stopServer(server, exited);
   try {

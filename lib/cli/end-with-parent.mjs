@@ -3,4 +3,3 @@
  * process that lived on would keep the port from the next start.
  */
 process.once("disconnect", () => process.exit(1));
-process.channel?.unref();

@@ -24,7 +24,7 @@ export async function runPortal(
     const child = keepRunning({
       name,
       args,
-      environment: { ...environment, PORTAL_PROCESS: name },
+      environment: { ...environment, PORTAL_PROCESS: name, NEXT_TELEMETRY_DISABLED: "1" },
       patienceMs,
       ...output,
     });

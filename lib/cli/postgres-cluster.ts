@@ -36,8 +36,12 @@ export async function readAccess(dataDir: string): Promise<Access | undefined> {
 /** Keeps the access with the port of this start; the passwords stay those of the first. */
 export async function keepAccess(dataDir: string, port: number): Promise<Access> {
   const kept = await readAccess(dataDir);
+  if (kept?.port === port) return kept;
   const access = { adminPassword: password(), ownerPassword: password(), ...kept, port };
-  await writeFile(accessFile(dataDir), JSON.stringify(access), { mode: 0o600 });
+  // Never half written: a full disk must not lose the passwords of the data.
+  const draft = `${accessFile(dataDir)}.draft`;
+  await writeFile(draft, JSON.stringify(access), { mode: 0o600 });
+  await rename(draft, accessFile(dataDir));
   return access;
 }
 

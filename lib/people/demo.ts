@@ -2,7 +2,7 @@ import { asSystem, type Ctx } from "@/lib/platform/ctx";
 import { isDemo } from "@/lib/platform/env";
 import { notFound } from "@/lib/platform/errors";
 import { isLocale } from "@/lib/i18n/locales";
-import { mintSignInToken } from "./commands";
+import { mintSignInToken } from "./commands/sign-in";
 import { DEMO_PEOPLE, demoEmail } from "./demo-people";
 import { returnPath } from "./schema";
 

@@ -12,4 +12,5 @@ export const peoplePolicy = definePolicy("people", {
   read: { administrator: "all", central: "all" },
   appoint: { administrator: "all", central: "all" },
   grant: { administrator: "all" },
+  disable: { administrator: "all" },
 });

@@ -76,6 +76,7 @@ function fieldProblems(error: z.ZodError): Record<string, string> {
   return fields;
 }
 
-function texts(values: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+/** What was sent, to fill the form again; the values of a name that was sent more than once stand on lines of their own. */
+function texts(values: Record<string, string | string[]>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [value].flat().join("\n")]));
 }

@@ -9,3 +9,13 @@ export function getInstitution(ctx: Ctx) {
 export function dayIn(zone: string, instant: Date): Date {
   return new Date(`${new Intl.DateTimeFormat("en-CA", { timeZone: zone }).format(instant)}T00:00:00Z`);
 }
+
+/** The day that it is now in the institution's zone, at midnight UTC. */
+export async function today(ctx: Ctx): Promise<Date> {
+  return dayIn((await getInstitution(ctx)).zone, ctx.now);
+}
+
+/** The calendar day before another, both at midnight UTC. */
+export function dayBefore(day: Date): Date {
+  return new Date(day.getTime() - 86_400_000);
+}

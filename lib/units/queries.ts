@@ -1,5 +1,7 @@
 import { type Locale, localized } from "@/lib/i18n/locales";
 import type { Ctx } from "@/lib/platform/ctx";
+import { notFound } from "@/lib/platform/errors";
+import type { Prisma } from "@/lib/platform/db";
 
 /** The names that units bear today, in the reader's language, in the order of the ids. */
 export async function listUnitNames(ctx: Ctx, unitIds: readonly number[], locale: Locale): Promise<string[]> {
@@ -8,12 +10,70 @@ export async function listUnitNames(ctx: Ctx, unitIds: readonly number[], locale
   return unitIds.flatMap((id) => found.filter(({ unitId }) => unitId === id).map(({ names }) => localized(names, locale)));
 }
 
+/** Units that exist today: neither closed nor with successors. The university itself is not among them. */
+export function currentUnit(ctx: Ctx) {
+  return {
+    kind: { not: "UNIVERSITY" },
+    successors: { none: {} },
+    OR: [{ validTo: null }, { validTo: { gt: ctx.now } }],
+  } satisfies Prisma.UnitWhereInput;
+}
+
 /** Today's units with their names, in the institution's order: what choices and public lists show. */
 export async function listCurrentUnits(ctx: Ctx, locale: Locale) {
   const units = await ctx.db.unit.findMany({
-    where: { kind: { not: "UNIVERSITY" }, successors: { none: {} }, OR: [{ validTo: null }, { validTo: { gt: ctx.now } }] },
+    where: currentUnit(ctx),
     include: { names: { where: { validTo: null } } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
   return units.map(({ id, code, kind, names }) => ({ id, code, kind, name: localized(names[0]?.names, locale) }));
+}
+
+const nameToday = { where: { validTo: null }, select: { names: true } };
+const relative = { select: { code: true, names: nameToday } };
+const withHistory = {
+  parent: { select: { code: true, kind: true, names: nameToday } },
+  children: { ...relative, orderBy: [{ position: "asc" }, { id: "asc" }] },
+  names: { orderBy: { validFrom: { sort: "desc", nulls: "last" } } },
+  predecessors: { include: { predecessor: relative }, orderBy: { effectiveOn: "desc" } },
+  successors: { include: { successor: relative }, orderBy: { effectiveOn: "desc" } },
+} satisfies Prisma.UnitInclude;
+
+/** Every unit below the university, closed ones too, with its name and where it belongs. */
+export async function listUnits(ctx: Ctx, locale: Locale) {
+  const units = await ctx.db.unit.findMany({
+    where: { kind: { not: "UNIVERSITY" } },
+    include: { names: nameToday, successors: { include: { successor: relative } } },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+  });
+  return units.map(({ names, successors, ...unit }) => ({
+    ...unit,
+    name: localized(names[0]?.names, locale),
+    successors: successors.map(({ successor }) => linkTo(successor, locale)),
+  }));
+}
+
+/**
+ * A unit with its names over time, what it came from and what came of it.
+ * @throws DomainError not-found for an unknown code and for the university itself.
+ */
+export async function getUnit(ctx: Ctx, code: string, locale: Locale) {
+  const unit = await ctx.db.unit.findFirst({ where: { code, kind: { not: "UNIVERSITY" } }, include: withHistory });
+  if (!unit) throw notFound();
+  const { names, parent, children, predecessors, successors, ...facts } = unit;
+  return {
+    ...facts,
+    name: localized(names.find(({ validTo }) => validTo === null)?.names, locale),
+    names,
+    parent: parent && parent.kind !== "UNIVERSITY" ? linkTo(parent, locale) : null,
+    children: children.map((child) => linkTo(child, locale)),
+    predecessors: predecessors.map(({ predecessor, ...how }) => ({ ...how, ...linkTo(predecessor, locale) })),
+    successors: successors.map(({ successor, ...how }) => ({ ...how, ...linkTo(successor, locale) })),
+    isCurrent: successors.length === 0 && (facts.validTo === null || facts.validTo > ctx.now),
+  };
+}
+export type UnitPage = Awaited<ReturnType<typeof getUnit>>;
+
+function linkTo({ code, names }: { code: string; names: { names: unknown }[] }, locale: Locale) {
+  return { code, name: localized(names[0]?.names, locale) };
 }

@@ -21,6 +21,27 @@ export type FileAnswer =
 /** `id` is the line of the file corpus; files of our own are named after what they attack. */
 export type HostileFile = { id: string; name: string; content: () => Buffer; answer: FileAnswer };
 
+const CORPUS_MEBIBYTES = 200;
+
+/** Files made to exhaust memory or time, with the MiB that their reading process may take at most. */
+export const BOMBS: Record<string, number> = {
+  "file-22": 150,
+  "csv_cell-67": 150,
+  "file-33": 300,
+  "file-34": 300,
+  "file-57": CORPUS_MEBIBYTES,
+  "file-58": CORPUS_MEBIBYTES,
+  "file-59": CORPUS_MEBIBYTES,
+  "file-60": CORPUS_MEBIBYTES,
+  "file-68": CORPUS_MEBIBYTES,
+  "file-69": CORPUS_MEBIBYTES,
+  "file-70": CORPUS_MEBIBYTES,
+  "file-71": CORPUS_MEBIBYTES,
+  "a text without end": CORPUS_MEBIBYTES,
+  "merge over the whole sheet": CORPUS_MEBIBYTES,
+  "texts beyond the memory": 300,
+};
+
 const HEADER = ["Nume", "Prenume", "Facultatea", "Promoția"];
 const ROW = ["Ștefănuță", "Ion", "Litere", "2015"];
 const CYRILLIC =

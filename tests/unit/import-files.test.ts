@@ -2,9 +2,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import iconv from "iconv-lite";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { answerRequest } from "@/lib/imports/file/answer-request";
 import { checkFile } from "@/lib/imports/file/check-file";
-import type { ChildMessage } from "@/lib/imports/file/child-protocol";
+import type { ChildMessage, ChildRequest } from "@/lib/imports/file/child-protocol";
 import { checkHeader, guessMapping } from "@/lib/imports/file/columns";
 import { detectEncoding } from "@/lib/imports/file/detect-encoding";
 import type { FileSample } from "@/lib/imports/file/file-sample";
@@ -16,8 +17,10 @@ import { isRomanian, toCommaBelow } from "@/lib/imports/file/romanian";
 import { runChild } from "@/lib/imports/file/run-child";
 import { splitFullName } from "@/lib/imports/file/split-name";
 import { listSheets } from "@/lib/imports/file/workbook";
-import { ANSWERED_ELSEWHERE, HOSTILE_FILES, type HostileFile } from "../factories/hostile-files";
+import { ANSWERED_ELSEWHERE, BOMBS, HOSTILE_FILES, type HostileFile } from "../factories/hostile-files";
 import { textRow, xlsxFile } from "../factories/xlsx-file";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const MEGABYTE = 1024 * 1024;
 const FIXTURES = "tests/fixtures/imports";
@@ -58,13 +61,21 @@ describe("the corpus of files", () => {
     expect(corpus.filter((id) => !answered.has(id))).toEqual([]);
   });
 
-  it.each(HOSTILE_FILES)("answers $id, $name", { timeout: 120_000 }, async (file) => {
+  const [bombs, others] = [true, false].map((isBomb) =>
+    HOSTILE_FILES.filter(({ id }) => id in BOMBS === isBomb),
+  );
+
+  it.each(others ?? [])("answers $id, $name", async (file) => {
     const path = await store(file.name, file.content());
-    const messages = await collect(runChild({ ask: "sample", path, name: file.name, chosen: {} }));
-    await expectAnswer(file, path, messages);
+    await expectAnswer(file, path, answerRequest);
+  });
+
+  it.each(bombs ?? [])("survives $id, $name, in a small process", async (file) => {
+    const path = await store(file.name, file.content());
+    const messages = await expectAnswer(file, path, runChild);
     const end = messages.at(-1);
     expect(end?.type).toBe("end"); // it stopped by itself, not by the heap's end
-    if (end?.type === "end") expect(end.peakMemoryBytes / MEGABYTE).toBeLessThan(200);
+    if (end?.type === "end") expect(end.peakMemoryBytes / MEGABYTE).toBeLessThan(BOMBS[file.id] ?? 0);
   });
 });
 
@@ -74,18 +85,28 @@ async function collect(messages: AsyncIterable<ChildMessage>): Promise<ChildMess
   return collected;
 }
 
-async function expectAnswer({ answer }: HostileFile, path: string, [message]: ChildMessage[]): Promise<void> {
+/** Asks for the sample and, where rows are expected, for the rows; returns the messages about the sample. */
+async function expectAnswer(
+  { name, answer }: HostileFile,
+  path: string,
+  ask: (request: ChildRequest) => AsyncIterable<ChildMessage>,
+): Promise<ChildMessage[]> {
+  const messages = await collect(ask({ ask: "sample", path, name, chosen: {} }));
+  const [first] = messages;
   if ("refused" in answer) {
-    expect(message).toEqual({ type: "refused", problem: answer.refused });
-    return;
+    expect(first).toEqual({ type: "refused", problem: answer.refused });
+    return messages;
   }
-  expect(message).toMatchObject({ type: "sample", sample: answer.sample ?? {} });
-  const { options, header, mapping } = (message as { sample: FileSample }).sample;
+  expect(first).toMatchObject({ type: "sample", sample: answer.sample ?? {} });
+  const { options, header, mapping } = (first as { sample: FileSample }).sample;
   if (answer.headerProblems) {
     expect(checkHeader(header, mapping).map(({ code }) => code)).toEqual(answer.headerProblems);
   }
-  if (!answer.cells && !answer.problems) return;
-  const rows = new Map((await allRows(path, options)).map((row) => [row.row, row]));
+  if (!answer.cells && !answer.problems) return messages;
+  const batches = await collect(ask({ ask: "rows", path, options }));
+  const rows = new Map(
+    batches.flatMap((batch) => (batch.type === "rows" ? batch.rows : [])).map((row) => [row.row, row]),
+  );
   for (const [row, cells] of Object.entries(answer.cells ?? {})) {
     expect(rows.get(Number(row))).toMatchObject({ cells });
     expect(rows.get(Number(row))).not.toHaveProperty("problem");
@@ -93,6 +114,7 @@ async function expectAnswer({ answer }: HostileFile, path: string, [message]: Ch
   for (const [row, problem] of Object.entries(answer.problems ?? {})) {
     expect(rows.get(Number(row))).toMatchObject({ problem });
   }
+  return messages;
 }
 
 describe("the same list in four formats", () => {
@@ -185,14 +207,22 @@ describe("the reading process", () => {
   });
 
   it("drops national numbers before they leave it", async () => {
-    const path = await store("cnp.csv", "Nume,Prenume,Cod\nPop,Ana,2860422125789\nRus,Dan,1800101221144\n");
     const cnps = ["1800101221144", "2860422125789"].map(withCheckDigit);
-    await writeFile(path, `Nume,Prenume,Cod\nPop,Ana,${cnps[0]}\nRus,Dan,${cnps[1]}\n`);
+    const path = await store(
+      "cnp.csv",
+      `Nume,Prenume,Cod\nPop,Ana,${cnps[0]}\nRus,Dan,${cnps[1]}\nRus,Dan,Ion,${cnps[1]}\n`,
+    );
     const { mapping, nationalIds, rows, options } = await sampled(path);
     expect(mapping[2]).toBe("nationalId");
-    expect(nationalIds).toEqual([{ column: 2, count: 2 }]);
-    expect(rows.map((cells) => cells[2])).toEqual(["", ""]);
-    expect((await allRows(path, options)).map(({ cells }) => cells[2])).toEqual(["", ""]);
+    expect(nationalIds).toEqual([{ column: 2, count: 3 }]);
+    expect(rows).toEqual([
+      ["Pop", "Ana", ""],
+      ["Rus", "Dan", ""],
+      ["", "", ""],
+    ]);
+    const read = await allRows(path, options);
+    expect(read.map(({ cells }) => cells)).toEqual(rows);
+    expect(read[2]?.problem).toBe("columns");
   });
 
   function withCheckDigit(cnp: string): string {

@@ -3,34 +3,20 @@
  * environment and a time budget, so that a hostile file can harm nothing else.
  */
 import { once } from "node:events";
-import type { ChildMessage, ChildRequest } from "./child-protocol";
-import { isData, shapeRow } from "./data-rows";
-
-import { FileRefused } from "./file-problem";
-import { readSource } from "./read-source";
-
-async function* answer(request: ChildRequest): AsyncGenerator<ChildMessage> {
-  if (request.ask === "sample") {
-    // Loaded only here: half of the starting time of a process that reads rows.
-    const { takeSample } = await import("./take-sample");
-    yield { type: "sample", sample: await takeSample(request.path, request.name, request.chosen) };
-    return;
-  }
-  const { path, options } = request;
-  for await (const batch of readSource(path, options.source)) {
-    const rows = batch.filter((row) => isData(row, options)).map((row) => shapeRow(row, options));
-    if (rows.length > 0) yield { type: "rows", rows };
-  }
-}
+import { readFile } from "node:fs/promises";
+import { answerRequest } from "./answer-request";
+import type { ChildMessage } from "./child-protocol";
 
 async function send(message: ChildMessage): Promise<void> {
   if (!process.stdout.write(`${JSON.stringify(message)}\n`)) await once(process.stdout, "drain");
 }
 
-try {
-  for await (const message of answer(JSON.parse(process.argv[2] ?? ""))) await send(message);
-} catch (error) {
-  if (!(error instanceof FileRefused)) throw error;
-  await send({ type: "refused", problem: error.problem });
+/** Not `resourceUsage().maxRSS` where there is better: Linux hands the parent's figure on to a new process. */
+async function peakMemoryBytes(): Promise<number> {
+  const status = await readFile("/proc/self/status", "utf8").catch(() => "");
+  const kilobytes = /^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? process.resourceUsage().maxRSS;
+  return Number(kilobytes) * 1024;
 }
-await send({ type: "end", peakMemoryBytes: process.resourceUsage().maxRSS * 1024 });
+
+for await (const message of answerRequest(JSON.parse(process.argv[2] ?? ""))) await send(message);
+await send({ type: "end", peakMemoryBytes: await peakMemoryBytes() });

@@ -13,12 +13,14 @@ export function isData(row: RawRow, { headerRow }: Pick<Shape, "headerRow">): bo
 /**
  * Brings a row to the width of the table and writes its cells as chosen: repaired, with commas
  * below in a Romanian list, without the dropped columns. A row with more cells than the header is
- * refused, since nobody can tell which cell is the stray one.
+ * refused, since nobody can tell which cell is the stray one; in such a row a dropped value may
+ * stand in any column, so that none of its cells is kept.
  */
 export function shapeRow(row: RawRow, shape: Shape): RawRow {
-  const shaped = { ...row, cells: shapeCells(row.cells, shape) };
-  if (usedWidth(row.cells) > shape.width) shaped.problem ??= "columns";
-  return shaped;
+  const problem = row.problem ?? (usedWidth(row.cells) > shape.width ? "columns" : undefined);
+  const isMisaligned = problem === "columns" || problem === "quote";
+  const cells = isMisaligned && shape.dropColumns.length > 0 ? [] : row.cells;
+  return { ...row, cells: shapeCells(cells, shape), ...(problem && { problem }) };
 }
 
 /** As {@link shapeRow}, for cells without a row, such as those of the header. */

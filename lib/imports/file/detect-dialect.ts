@@ -1,5 +1,6 @@
 import { isHeaderName } from "./header-names";
 import { type RawRow, usedWidth } from "./raw-row";
+import { declaredSeparator } from "./separator-directive";
 
 export const SEPARATORS = [";", ",", "\t", "|"] as const;
 export type Separator = (typeof SEPARATORS)[number];
@@ -7,9 +8,6 @@ export type Separator = (typeof SEPARATORS)[number];
 const JUDGED_LINES = 20;
 /** A header lies within the first records; above it there may be titles. */
 export const HEADER_SEARCH_ROWS = 20;
-
-/** Excel's own directive, honored on the first line only. */
-const DIRECTIVE = /^sep=(.?)$/i;
 
 /**
  * Finds the separator: the `sep=` line of Excel if there is one, else the character that occurs
@@ -19,7 +17,7 @@ const DIRECTIVE = /^sep=(.?)$/i;
  */
 export function detectSeparator(text: string): Separator {
   const [firstLine = ""] = text.split(/[\r\n]/, 1);
-  const declared = SEPARATORS.find((separator) => separator === DIRECTIVE.exec(firstLine)?.[1]);
+  const declared = SEPARATORS.find((separator) => separator === declaredSeparator(firstLine));
   if (declared) return declared;
 
   const lines = linesOutsideQuotes(text).slice(0, JUDGED_LINES);
@@ -44,11 +42,6 @@ function steadiness(lines: string[], separator: Separator): number {
   }
   const products = [...frequency].map(([count, times]) => (count * times) / lines.length);
   return Math.max(0, ...products);
-}
-
-/** Whether a record is Excel's `sep=;` line rather than data. */
-export function isDirective(row: RawRow): boolean {
-  return row.row === 1 && DIRECTIVE.test(row.cells.join("").trim()) && usedWidth(row.cells) === 1;
 }
 
 /**

@@ -1,8 +1,6 @@
 import { limitRows } from "./limit-rows";
 import type { RawRow } from "./raw-row";
 import type { ReadOptions } from "./read-options";
-import { readText } from "./read-text";
-import { readXlsx } from "./read-xlsx";
 import type { SheetFacts } from "./sheet-rows";
 
 /**
@@ -11,10 +9,17 @@ import type { SheetFacts } from "./sheet-rows";
  * @param onFacts called after the last row of a sheet
  * @throws {FileRefused}
  */
-export function readSource(
+export async function* readSource(
   path: string,
   source: ReadOptions["source"],
   onFacts?: (facts: SheetFacts) => void,
 ): AsyncGenerator<RawRow[]> {
-  return limitRows(source.kind === "text" ? readText(path, source) : readXlsx(path, source.sheet, onFacts));
+  // Each process reads one file: loading only the reader it needs shortens its start.
+  if (source.kind === "text") {
+    const { readText } = await import("./read-text");
+    yield* limitRows(readText(path, source));
+  } else {
+    const { readXlsx } = await import("./read-xlsx");
+    yield* limitRows(readXlsx(path, source.sheet, onFacts));
+  }
 }

@@ -2,11 +2,12 @@ import { createReadStream } from "node:fs";
 import { promisify } from "node:util";
 import { CsvError, type Parser, parse } from "csv-parse";
 import iconv from "iconv-lite";
-import { isDirective, type Separator } from "./detect-dialect";
+import type { Separator } from "./detect-dialect";
 import type { Encoding } from "./detect-encoding";
 import { FileRefused } from "./file-problem";
 import { LIMITS } from "./limits";
 import type { RawRow } from "./raw-row";
+import { isDirective } from "./separator-directive";
 
 /** About 500 rows of an ordinary list. */
 const CHUNK_BYTES = 64 * 1024;
@@ -79,10 +80,13 @@ class RecordParser {
 
   private add(cells: string[], raw: string): void {
     const made: RawRow = { row: ++this.row, line: this.line, cells };
-    this.line += 1 + cells.reduce((sum, cell) => sum + lineBreaks(cell), 0);
-    if (isDirective(made)) return;
-    if (cells.some((cell) => cell.includes('"')) && !this.wellQuoted.test(raw)) made.problem = "quote";
-    this.rows.push(made);
+    this.line++;
+    // Only quotes let a record break lines or be ambiguous; most records have none.
+    if (raw.includes('"')) {
+      this.line += cells.reduce((sum, cell) => sum + lineBreaks(cell), 0);
+      if (cells.some((cell) => cell.includes('"')) && !this.wellQuoted.test(raw)) made.problem = "quote";
+    }
+    if (!isDirective(made)) this.rows.push(made);
   }
 }
 
@@ -94,5 +98,5 @@ function wellQuotedRecord(separator: Separator): RegExp {
 }
 
 function lineBreaks(cell: string): number {
-  return cell.includes("\n") || cell.includes("\r") ? (cell.match(/\r\n|\n|\r/g)?.length ?? 0) : 0;
+  return cell.match(/\r\n|\n|\r/g)?.length ?? 0;
 }

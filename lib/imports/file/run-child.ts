@@ -33,6 +33,11 @@ export async function* runChild(request: ChildRequest, signal?: AbortSignal): As
   const exit = once(child, "close") as Promise<[number | null, NodeJS.Signals | null]>;
   const kill = () => child.kill("SIGKILL");
   signal?.addEventListener("abort", kill);
+  let isTooSlow = false;
+  const stop = () => {
+    isTooSlow = true;
+    kill();
+  };
   let stderr = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     stderr = (stderr + text).slice(-STDERR_CHARACTERS);
@@ -42,7 +47,7 @@ export async function* runChild(request: ChildRequest, signal?: AbortSignal): As
   try {
     while (true) {
       const startedAt = performance.now();
-      const timer = setTimeout(kill, budget);
+      const timer = setTimeout(stop, budget);
       const line = await lines.next().finally(() => clearTimeout(timer));
       budget -= performance.now() - startedAt;
       if (line.done) break;
@@ -50,7 +55,7 @@ export async function* runChild(request: ChildRequest, signal?: AbortSignal): As
     }
     const [code, killedBy] = await exit;
     signal?.throwIfAborted();
-    if (budget <= 0) yield { type: "refused", problem: { code: "time" } };
+    if (isTooSlow) yield { type: "refused", problem: { code: "time" } };
     // V8 aborts when the heap is full; the kernel kills when the machine is.
     else if (killedBy === "SIGABRT" || killedBy === "SIGKILL")
       yield { type: "refused", problem: { code: "memory" } };

@@ -3,9 +3,9 @@ import type { Archive } from "./open-archive";
 import { readXml } from "./parse-xml";
 import { RichText } from "./rich-text";
 
-/** Estimated memory of the texts; the child process has a heap of 256 MB. */
-const MAX_BYTES = 128 * 1024 * 1024;
-const BYTES_PER_TEXT = 32;
+/** Estimated memory of the texts; some 500,000 rows with three texts of their own fit. */
+const MAX_BYTES = 96 * 1024 * 1024;
+const BYTES_PER_TEXT = 24;
 
 /**
  * Reads the texts that cells point at by number.

@@ -87,7 +87,7 @@ async function survey(path: string, source: ReadOptions["source"]) {
 
 function judgeText(table: Table, data: RawRow[], chosen: ChosenOptions) {
   const names = table.headerRow === null ? [] : [table.header];
-  const asRead = [...names, ...data.map((row) => row.cells)];
+  const asRead = [...names, ...data.map((row) => row.cells.slice(0, table.width))];
   const shape = { width: table.width, repairs: chosen.repairs ?? [], romanian: false, dropColumns: [] };
   return {
     repairs: offerRepairs(asRead),

@@ -284,6 +284,7 @@ CREATE TABLE "import_row" (
     "reasons" JSONB NOT NULL DEFAULT '[]',
     "changes" JSONB NOT NULL DEFAULT '[]',
     "applied_at" TIMESTAMPTZ(6),
+    "undone_at" TIMESTAMPTZ(6),
 
     CONSTRAINT "import_row_pkey" PRIMARY KEY ("import_id","row")
 );
@@ -551,7 +552,10 @@ CREATE INDEX "import_unit_id_created_at_idx" ON "import"("unit_id", "created_at"
 CREATE INDEX "import_row_import_id_class_row_idx" ON "import_row"("import_id", "class", "row");
 
 -- CreateIndex
-CREATE INDEX "import_change_import_id_row_idx" ON "import_change"("import_id", "row");
+CREATE INDEX "import_row_import_id_alumnus_id_idx" ON "import_row"("import_id", "alumnus_id");
+
+-- CreateIndex
+CREATE INDEX "import_change_import_id_alumnus_id_idx" ON "import_change"("import_id", "alumnus_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "import_mapping_unit_id_header_key" ON "import_mapping"("unit_id", "header");

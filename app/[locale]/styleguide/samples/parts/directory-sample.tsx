@@ -143,7 +143,7 @@ export function DirectorySample({ base }: { base: string }) {
       />
       <FilterForm action={`${base}/directory`} applyLabel="Apply">
         <SearchBox label="Search the records" defaultValue="stefan tirnovan" />
-        <div className="mt-5.5 grid gap-x-7 gap-y-5 lg:grid-cols-[212px_minmax(0,1fr)]">
+        <div className="mt-5.5 grid gap-x-7 gap-y-5 xl:grid-cols-[212px_minmax(0,1fr)]">
           <DirectoryFacets />
           <Card flush className="self-start">
             <DataTable

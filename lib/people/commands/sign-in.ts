@@ -9,8 +9,8 @@ import { absoluteUrl } from "@/lib/platform/request";
 import { hashToken, newToken, secret } from "@/lib/platform/secret";
 import { SESSION_COOKIE } from "@/lib/platform/session";
 import { audit } from "@/lib/platform/audit";
-import { storeSignInToken } from "./auth-adapter";
-import { noAccountMail, signInMail } from "./emails";
+import { storeSignInToken } from "../auth-adapter";
+import { noAccountMail, signInMail } from "../emails";
 
 const LINK_MINUTES = 20;
 

@@ -1,0 +1,14 @@
+import type { UserActor } from "@/lib/platform/actor";
+import type { Ctx } from "@/lib/platform/ctx";
+import { unauthenticated } from "@/lib/platform/errors";
+
+/** The account behind a context: what belongs to one person is found by it. */
+export function userOf(ctx: Ctx): UserActor {
+  if (ctx.actor.kind !== "user") throw unauthenticated();
+  return ctx.actor;
+}
+
+/** The addresses of lists that the reader gave names to. */
+export function listSavedViews(ctx: Ctx) {
+  return ctx.db.savedView.findMany({ where: { userId: userOf(ctx).userId }, orderBy: { name: "asc" } });
+}

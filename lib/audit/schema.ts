@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { parseDate } from "@/lib/platform/input/date";
+import { parseId } from "@/lib/platform/input/id";
+import { optional } from "@/lib/platform/input/result";
+import { asZod } from "@/lib/platform/input/zod";
+
+/** An empty field of a GET form is no filter. */
+const word = z.union([z.literal("").transform(() => null), z.string().max(80)]).default(null);
+
+/** The filters of the trail, as they stand in its address. */
+export const auditSearch = z.object({
+  actor: asZod(optional(parseId)),
+  action: word,
+  subject: word,
+  subjectId: word,
+  day: asZod(optional(parseDate)),
+  /** A sealed place: the page of entries older than it, or newer. */
+  before: z.string().max(200).optional(),
+  after: z.string().max(200).optional(),
+});
+export type AuditSearch = z.output<typeof auditSearch>;
+
+/** The query string of a filtered trail, with one place at most. */
+export function auditQuery({ before: _before, after: _after, ...filters }: AuditSearch, place: { before?: string; after?: string } = {}) {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...filters, ...place })) if (value) query.append(name, value);
+  return query.toString();
+}

@@ -1,0 +1,104 @@
+import type { CountryCode } from "libphonenumber-js";
+import { type Ctx, withSystemCtx } from "@/lib/platform/ctx";
+import { storedPath } from "@/lib/platform/storage";
+import { classifyRow } from "./classify-row";
+import type { RawRow } from "./file/raw-row";
+import { readRows } from "./file/read-file";
+import { findCandidates } from "./find-candidates";
+import { type ReadRow, readGraduate, type RowReader } from "./graduate";
+import { loadKnownRecords } from "./known-record";
+import type { ImportOptions } from "./plan";
+import { joinRowsOfOnePerson } from "./same-file";
+import { loadUnitIndex } from "./unit-index";
+
+const STEP = 60_000;
+
+/** The number plan of phones without a country code, by the institution's language. */
+const COUNTRY_OF: Record<string, CountryCode> = { ro: "RO", ru: "RU", bg: "BG", en: "GB" };
+
+/**
+ * Classifies every row of an import's file; no record changes. Works in batches, each in its own transaction with
+ * the rows it stores, so that a worker that takes over goes on after the last stored row.
+ */
+export async function dryRun(importId: string, signal: AbortSignal): Promise<void> {
+  const begun = await withSystemCtx("dry-run-import", (ctx) => begin(ctx, importId));
+  if (!begun) return;
+  const { options, path, reader, lastRow } = begun;
+  let batch: RawRow[] = [];
+  for await (const rows of readRows(path, options.read, signal)) {
+    batch.push(...rows.filter(({ row }) => row > lastRow));
+    if (batch.length < 1_000) continue;
+    await storeBatch(importId, batch, reader);
+    batch = [];
+  }
+  if (batch.length > 0) await storeBatch(importId, batch, reader);
+  await withSystemCtx(
+    "dry-run-import",
+    async (ctx) => {
+      await joinRowsOfOnePerson(ctx, importId);
+      await finish(ctx, importId);
+    },
+    { timeout: STEP * 2 },
+  );
+}
+
+async function begin(ctx: Ctx, importId: string) {
+  const found = await ctx.db.import.findUnique({ where: { id: importId } });
+  if (found?.status !== "DRY_RUNNING") return null;
+  const options = found.options as ImportOptions;
+  if (!options.plan) throw new Error("An import cannot run without a plan of its columns.");
+  const stored = await ctx.db.importRow.aggregate({ where: { importId }, _max: { row: true } });
+  const { locale } = await ctx.db.institution.findUniqueOrThrow({ where: { id: 1 } });
+  const reader: RowReader = {
+    plan: options.plan,
+    units: await loadUnitIndex(ctx),
+    unitId: found.unitId,
+    country: COUNTRY_OF[locale] ?? "RO",
+    now: ctx.now,
+  };
+  return { options, path: storedPath(found.storageKey), reader, lastRow: stored._max.row ?? 0 };
+}
+
+/** Reads, matches and stores a batch of rows. */
+function storeBatch(importId: string, batch: readonly RawRow[], reader: RowReader): Promise<void> {
+  const read = batch.map((raw) => ({ raw, ...readGraduate(raw, reader) }));
+  return withSystemCtx(
+    "dry-run-import",
+    async (ctx) => {
+      const [still] = await ctx.db.$queryRaw<{ status: string }[]>`SELECT status::text FROM import WHERE id = ${importId}::uuid FOR UPDATE`;
+      if (still?.status !== "DRY_RUNNING") throw new Error("The import was cancelled.");
+      const rows = await classify(ctx, read, reader);
+      await ctx.db.$executeRaw`
+        INSERT INTO import_row (import_id, "row", line, cells, parsed, problems, class, alumnus_id, score, reasons, changes)
+        SELECT ${importId}::uuid, r."row", r.line, r.cells, r.parsed, r.problems, r.class, r."alumnusId", r.score, r.reasons, r.changes
+        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+          AS r ("row" int, line int, cells text[], parsed jsonb, problems jsonb, class row_class, "alumnusId" uuid, score int, reasons jsonb, changes jsonb)
+        ON CONFLICT DO NOTHING`;
+      await ctx.db.$executeRaw`UPDATE import SET done_count = least(done_count + ${batch.length}::int, row_count) WHERE id = ${importId}::uuid`;
+    },
+    { timeout: STEP },
+  );
+}
+
+type Read = ReadRow & { raw: RawRow };
+
+async function classify(ctx: Ctx, read: readonly Read[], reader: RowReader) {
+  const asked = read.flatMap(({ raw, graduate }) => (graduate ? [{ row: raw.row, graduate }] : []));
+  const candidates = await findCandidates(ctx, asked);
+  const records = await loadKnownRecords(ctx, [...new Set([...candidates.values()].flat())]);
+  return read.map(({ raw, graduate, problems }) => {
+    const known = (candidates.get(raw.row) ?? []).flatMap((id) => records.get(id) ?? []);
+    return { row: raw.row, line: raw.line, cells: raw.cells, parsed: graduate, problems, ...classifyRow({ graduate, problems }, known, reader) };
+  });
+}
+
+/** Counts the classes and opens the review. */
+async function finish(ctx: Ctx, importId: string): Promise<void> {
+  await ctx.db.$executeRaw`
+    UPDATE import SET status = 'DRY_RUN', version = version + 1, problem = NULL,
+      row_count = (SELECT count(*) FROM import_row WHERE import_id = ${importId}::uuid),
+      done_count = 0,
+      counts = (SELECT coalesce(jsonb_object_agg(class, n), '{}')
+                FROM (SELECT class, count(*) AS n FROM import_row WHERE import_id = ${importId}::uuid GROUP BY class) c)
+    WHERE id = ${importId}::uuid AND status = 'DRY_RUNNING'`;
+}

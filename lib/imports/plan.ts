@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { FIELDS } from "./file/fields";
+import type { ReadOptions } from "./file/read-options";
+
+/** How the columns of a file become graduates: what the operator confirmed on the Columns step. */
+export const planSchema = z.object({
+  /** The field of each column; null leaves it out. */
+  mapping: z.array(z.enum(FIELDS).nullable()),
+  /** The order of day, month and year of each column of dates, by column number. */
+  dateOrders: z.record(z.string(), z.enum(["DMY", "MDY", "YMD"])).default({}),
+  /** Which part of a full name comes first. */
+  nameOrder: z.enum(["family-first", "given-first"]).default("family-first"),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+/** What is stored with an import: how its file is read, and the plan once there is one. */
+export type ImportOptions = { read: ReadOptions; plan?: Plan };

@@ -1,0 +1,42 @@
+import { isLocale } from "@/lib/i18n/locales";
+import { audit } from "@/lib/platform/audit";
+import type { Ctx } from "@/lib/platform/ctx";
+import { DomainError, toDomainError } from "@/lib/platform/errors";
+import { getInstitution } from "@/lib/platform/institution";
+import { queueMail } from "@/lib/platform/mail";
+import { absoluteUrl } from "@/lib/platform/request";
+import { currentUnit } from "@/lib/units/queries";
+import { appointedMail } from "../emails";
+import type { Appoint } from "../staff-schema";
+import { openAccount } from "./open-account";
+
+/**
+ * Gives a person an office of a unit from one day to another, and tells the person by mail. That a unit has one
+ * coordinator at a time is settled by the database.
+ * @returns the id of the account.
+ * @throws DomainError invalid with `unit: not_open`, conflict `coordinator-overlap` or `account-disabled`.
+ */
+export async function appoint(ctx: Ctx, { unit: code, office, act, startsOn, endsOn, ...person }: Appoint): Promise<string> {
+  const unit = await ctx.db.unit.findFirst({
+    where: { code, ...currentUnit(ctx) },
+    include: { names: { where: { validTo: null } } },
+  });
+  if (!unit) throw new DomainError("invalid", "invalid", { unit: "not_open" });
+  const user = await openAccount(ctx, person);
+  const dates = { startsOn: new Date(startsOn), endsOn: endsOn ? new Date(endsOn) : null };
+  await ctx.db.appointment
+    .create({ data: { userId: user.id, unitId: unit.id, office, act, ...dates, createdAt: ctx.now } })
+    .catch((error: unknown) => {
+      throw toDomainError(error).code === "conflict" ? new DomainError("conflict", "coordinator-overlap") : error;
+    });
+  await audit(ctx, {
+    action: "appointment.made", subject: "user", subjectId: user.id, unitIds: [unit.id],
+    changes: { unit: [null, code], office: [null, office], act: [null, act], startsOn: [null, startsOn], endsOn: [null, endsOn] },
+  });
+  const { email, locale: preferred } = user;
+  const locale = isLocale(preferred) ? preferred : "en";
+  const link = absoluteUrl(`/${locale}/sign-in`);
+  const appointed = { email, office, unitNames: unit.names[0]?.names, ...dates, link };
+  await queueMail(ctx, email, appointedMail(locale, await getInstitution(ctx), appointed));
+  return user.id;
+}

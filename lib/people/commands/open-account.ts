@@ -1,0 +1,22 @@
+import { audit } from "@/lib/platform/audit";
+import type { Ctx } from "@/lib/platform/ctx";
+import { DomainError } from "@/lib/platform/errors";
+import type { Email } from "@/lib/platform/input/email";
+import { getInstitution } from "@/lib/platform/institution";
+
+/**
+ * The account of an address, opened when there is none; an existing one keeps its name.
+ * @throws DomainError conflict `account-disabled`.
+ */
+export async function openAccount(ctx: Ctx, { email, name }: { email: Email; name: string }) {
+  const found = await ctx.db.user.findUnique({ where: { email: email.key } });
+  if (found?.disabledAt) throw new DomainError("conflict", "account-disabled");
+  if (found) return found;
+  const { locale } = await getInstitution(ctx);
+  const user = await ctx.db.user.create({ data: { email: email.key, name, locale, createdAt: ctx.now } });
+  await audit(ctx, {
+    action: "user.opened", subject: "user", subjectId: user.id,
+    changes: { name: [null, user.name], email: [null, user.email] },
+  });
+  return user;
+}
