@@ -112,7 +112,7 @@ function accountInitials(name: string): string {
   return initials({ given: words[0] ?? "", family: words.at(-1) ?? "" });
 }
 
-const languages = Object.entries(LOCALES).map(([code, label]) => ({ code, label, href: `/${code}` }));
+const languages = Object.entries(LOCALES).map(([code, label]) => ({ code, label }));
 
 async function themeSwitch(locale: Locale) {
   const t = translator(locale, "shell");

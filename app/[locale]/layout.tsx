@@ -1,4 +1,4 @@
-import { cookies } from "next/headers";
+import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { CSSProperties, ReactNode } from "react";
 import "../globals.css";
@@ -23,8 +23,8 @@ export const viewport = {
   width: "device-width",
   initialScale: 1,
   themeColor: [
-    { color: "#fbfaf7", media: "(prefers-color-scheme: light)" },
-    { color: "#12161f", media: "(prefers-color-scheme: dark)" },
+    { color: "#fcfaf6", media: "(prefers-color-scheme: light)" },
+    { color: "#101725", media: "(prefers-color-scheme: dark)" },
   ],
 };
 
@@ -39,6 +39,10 @@ export default async function RootLayout({ children, params }: RootProps) {
       data-theme={theme === "dark" || theme === "light" ? theme : "system"}
       style={{ "--brand-h": hue } as CSSProperties}
     >
+      <head>
+        {/* react-aria reads it for the one style element that it adds. */}
+        <meta property="csp-nonce" content={(await headers()).get("x-nonce") ?? ""} />
+      </head>
       <body>
         <MessagesProvider locale={locale} messages={{ common: messages[locale].common }}>
           {children}

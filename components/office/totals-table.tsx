@@ -67,13 +67,13 @@ export function TotalsTable({ units, unitHref, peopleHref, locale }: TotalsTable
   );
 }
 
-const KEY = { verified: "bg-ok", email: "bg-brass", other: "bg-info" };
+const KEY = { verified: "bg-brand", email: "bg-info", other: "bg-wait" };
 
 /** The ways to reach people as parts of one line. */
 export function reachParts({ verified, email, other }: Figures): BarPart[] {
   return [
-    { value: verified, tone: "ok" },
-    { value: email, tone: "brass" },
-    { value: other, tone: "info" },
+    { value: verified, tone: "plain" },
+    { value: email, tone: "info" },
+    { value: other, tone: "wait" },
   ];
 }

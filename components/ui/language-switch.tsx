@@ -1,7 +1,10 @@
+"use client";
+
+import { usePathname } from "next/navigation";
 import { classNames } from "./class-names";
 
-/** `href` leads to this same page in that language; the label is the language's own name. */
-export type Language = { code: string; label: string; href: string };
+/** The label is the language's own name. */
+export type Language = { code: string; label: string };
 
 type LanguageSwitchProps = {
   label: string;
@@ -12,14 +15,15 @@ type LanguageSwitchProps = {
   className?: string | undefined;
 };
 
-/** The languages as plain links. They load the page anew, because <html lang> changes. */
+/** This page in each language, as plain links: they load it anew, because <html lang> changes. */
 export function LanguageSwitch({ label, languages, current, isShort, className }: LanguageSwitchProps) {
+  const rest = usePathname().replace(/^\/[^/]*/, "");
   return (
     <ul aria-label={label} className={classNames("flex flex-wrap", className)}>
-      {languages.map(({ code, label: name, href }) => (
+      {languages.map(({ code, label: name }) => (
         <li key={code}>
           <a
-            href={href}
+            href={`/${code}${rest}`}
             hrefLang={code}
             lang={code}
             title={isShort ? name : undefined}

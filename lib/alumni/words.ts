@@ -1,0 +1,25 @@
+import type { AlumnusRow, RowDegree, RowName } from "./queries/read-rows";
+import { displayName } from "@/lib/format/names";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+/** The name shown, with the name at birth when it was another: "Ștefania Tîrnovan (n. Mureșan)". */
+export function shownName(names: readonly RowName[], locale: Locale): string {
+  const [shown] = names;
+  if (!shown) return "—";
+  const birth = names.find(({ kind, family }) => kind === "BIRTH" && family !== shown.family);
+  const name = displayName(shown, { locale });
+  return birth ? translator(locale, "alumni")("bornAs", { name, family: birth.family }) : name;
+}
+
+/** A degree in a line: "Bachelor, Comparative literature · 2004". */
+export function degreeWords({ level, programme, year }: Omit<RowDegree, "unit" | "unitId">, locale: Locale): string {
+  const t = translator(locale, "alumni");
+  const studied = [level && t(`levels.${level}`), programme].filter(Boolean).join(", ");
+  return [studied, year].filter(Boolean).join(" · ") || t("degreeUnknown");
+}
+
+/** What the person does now, and where; null when nothing is known. */
+export function nowWords({ position, employer, city }: AlumnusRow): string | null {
+  return [position ?? employer, city].filter(Boolean).join(", ") || null;
+}
