@@ -50,6 +50,7 @@ export async function listUnits(ctx: Ctx, locale: Locale) {
     ...unit,
     name: localized(names[0]?.names, locale),
     successors: successors.map(({ successor }) => linkTo(successor, locale)),
+    isCurrent: successors.length === 0 && (unit.validTo === null || unit.validTo > ctx.now),
   }));
 }
 

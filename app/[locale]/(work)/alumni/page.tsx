@@ -41,9 +41,9 @@ export default page({
     const query = listQuery(search);
     const canCreate = may(ctx.actor, alumniPolicy.create);
     const canExport = may(ctx.actor, alumniPolicy.export);
-    const canImport = may(ctx.actor, importPolicy.create);
+    const canImport = may(ctx.actor, importPolicy.upload);
     const importLink = canImport && (
-      <ButtonLink href={`/${locale}/imports/new`} variant="primary">
+      <ButtonLink href={`/${locale}/imports`} variant="primary">
         {t("import")}
       </ButtonLink>
     );

@@ -1,0 +1,24 @@
+import type { Changes } from "@/lib/platform/audit";
+import type { Ctx } from "@/lib/platform/ctx";
+
+/** Something that happened to a record. */
+export type HistoryEntry = { id: string; at: Date; actor: string; action: string; changes: Changes };
+
+const MOST_ENTRIES = 100;
+
+/** What happened to a record, the latest first. The caller has made sure that the record is in reach. */
+export async function listHistory(ctx: Ctx, alumnusId: string): Promise<HistoryEntry[]> {
+  const entries = await ctx.db.auditEntry.findMany({
+    where: { subject: "alumnus", subjectId: alumnusId },
+    include: { detail: true },
+    orderBy: { id: "desc" },
+    take: MOST_ENTRIES,
+  });
+  return entries.map(({ id, at, actorName, action, detail }) => ({
+    id: String(id),
+    at,
+    actor: actorName,
+    action,
+    changes: (detail?.changes ?? {}) as Changes,
+  }));
+}

@@ -1,0 +1,170 @@
+import { z } from "zod";
+import { birthRange, degreeRange, parseDate, parseYear } from "@/lib/platform/input/date";
+import { parseEmail } from "@/lib/platform/input/email";
+import { parseId } from "@/lib/platform/input/id";
+import { parseName } from "@/lib/platform/input/name";
+import { parsePhone } from "@/lib/platform/input/phone";
+import { optional, type Parsed, refused } from "@/lib/platform/input/result";
+import { hasBidi, hasBrokenUnicode, hasControl, readText } from "@/lib/platform/input/text";
+import { asZod } from "@/lib/platform/input/zod";
+import { AffiliationKind, ContactKind, DegreeLevel, DegreeOutcome, NameKind } from "@/prisma/generated/enums";
+
+/** What a record is made of: each part is a row of its own, added, changed and removed alone. */
+export const PARTS = ["name", "degree", "contact", "employment", "affiliation"] as const;
+export type Part = (typeof PARTS)[number];
+
+const MAX_LINE = 200;
+const MAX_NOTE = 4_000;
+
+/** Any line of text: a programme, an employer, a street. */
+function parseLine(input: unknown): Parsed<string> {
+  const text = readText(input);
+  if (typeof text !== "string") return text;
+  if (text.length > MAX_LINE) return refused("length");
+  if (hasControl(text)) return refused("control");
+  if (hasBidi(text)) return refused("bidi");
+  return hasBrokenUnicode(text) ? refused("unicode") : { ok: true, value: text.normalize("NFC"), warnings: [] };
+}
+
+/** Several lines. */
+function parseNote(input: unknown): Parsed<string> {
+  const text = readText(input);
+  if (typeof text !== "string") return text;
+  if (text.length > MAX_NOTE) return refused("length");
+  const isBroken = hasBrokenUnicode(text) || hasControl(text.replace(/[\r\n\t]/g, ""));
+  return isBroken ? refused("control") : { ok: true, value: text.normalize("NFC"), warnings: [] };
+}
+
+const id = asZod(parseId);
+const line = asZod(optional(parseLine));
+const name = asZod(parseName);
+const maybeName = asZod(optional(parseName));
+// The door has no clock to give a schema; a range of years is not a secret of one second.
+const year = asZod(optional((input) => parseYear(input, { range: degreeRange(new Date()) })));
+const choice = <T extends Record<string, string>>(values: T) =>
+  z.preprocess((value) => (value === "" ? null : value), z.enum(values, { error: "invalid" }).nullable().default(null));
+const unitId = z.coerce.number({ error: "required" }).int().positive({ error: "required" });
+const maybeUnitId = z.preprocess((value) => (value === "" || value === undefined ? null : value), unitId.nullable());
+
+/** Which record, as it was seen, and which of its rows (none: a new one). `reason`: why the person's own word is overridden. */
+const target = {
+  id,
+  version: z.coerce.number().int(),
+  partId: z.preprocess((value) => (value === "" ? null : value), id.nullable().default(null)),
+  reason: line,
+};
+
+export const saveNameInput = z.object({
+  ...target,
+  kind: z.enum(NameKind, { error: "invalid" }),
+  family: name,
+  given: name,
+  patronymic: maybeName,
+  prefix: line,
+  suffix: line,
+});
+
+export const saveDegreeInput = z
+  .object({
+    ...target,
+    unitId,
+    unitNameAtTime: line,
+    programme: line,
+    level: choice(DegreeLevel),
+    languageLine: line,
+    form: line,
+    entryYear: year,
+    graduationYear: year,
+    diplomaNumber: line,
+    diplomaOn: asZod(optional((input) => parseDate(input, { range: degreeRange(new Date()) }))),
+    outcome: z.enum(DegreeOutcome).default("GRADUATED"),
+  })
+  .refine((degree) => !degree.entryYear || !degree.graduationYear || degree.entryYear <= degree.graduationYear, {
+    path: ["graduationYear"],
+    message: "order",
+  });
+
+/** A phone without a country's prefix is one of the country where the office is told it was written. */
+const DIALED_IN = "RO";
+
+export const saveContactInput = z
+  .object({ ...target, kind: z.enum(ContactKind, { error: "invalid" }), typed: z.string(), city: line, country: line, isPrimary: z.stringbool().default(false) })
+  .transform((contact, issues) => {
+    const parsed = canonical(contact);
+    if (parsed.ok) return { ...contact, value: parsed.value };
+    issues.addIssue({ code: "custom", path: ["typed"], message: parsed.code });
+    return z.NEVER;
+  });
+
+type Typed = { kind: ContactKind; typed: string; city: string | null; country: string | null };
+
+/** The form by which two contact points are told to be the same. */
+function canonical({ kind, typed, city, country }: Typed): Parsed<string> {
+  if (kind === "EMAIL") return mapped(parseEmail(typed), ({ key }) => key);
+  if (kind === "PHONE") return mapped(parsePhone(typed, { country: DIALED_IN }), ({ e164 }) => e164);
+  const place = [typed, city, country].filter(Boolean).join(", ");
+  return parseLine(place);
+}
+
+function mapped<T>(parsed: Parsed<T>, pick: (value: T) => string): Parsed<string> {
+  return parsed.ok ? { ...parsed, value: pick(parsed.value) } : parsed;
+}
+
+export const saveEmploymentInput = z
+  .object({ ...target, employer: line, position: line, startedOn: asZod(optional(parseDate)), endedOn: asZod(optional(parseDate)) })
+  .refine(({ employer, position }) => employer || position, { path: ["position"], message: "required" })
+  .refine(({ startedOn, endedOn }) => !startedOn || !endedOn || startedOn <= endedOn, { path: ["endedOn"], message: "order" });
+
+export const saveAffiliationInput = z.object({
+  ...target,
+  kind: z.enum(AffiliationKind, { error: "invalid" }),
+  unitId: maybeUnitId,
+  startedOn: asZod(optional(parseDate)),
+  endedOn: asZod(optional(parseDate)),
+});
+
+export const savePersonInput = z.object({
+  ...target,
+  birthOn: asZod(optional((input) => parseDate(input, { range: birthRange(new Date()) }))),
+  preferredLanguage: z.preprocess((value) => (value === "" ? null : value), z.enum(["en", "ro", "ru", "bg", "hu", "de"]).nullable()),
+  isDeceased: z.stringbool().default(false),
+  deceasedOn: asZod(optional(parseDate)),
+  note: asZod(optional(parseNote)),
+});
+
+export const removePartInput = z.object({ ...target, partId: id, part: z.enum(PARTS) });
+
+export const recordParams = z.object({ id });
+/** `edit` is the row being edited in place, or `name`, `degree` … for a new one, or `person`. */
+export const recordSearch = z.object({ edit: z.union([id, z.enum([...PARTS, "person"])]).optional() });
+
+export const newRecordInput = z.object({
+  family: name,
+  given: name,
+  patronymic: maybeName,
+  birthOn: savePersonInput.shape.birthOn,
+  unitId,
+  programme: line,
+  level: choice(DegreeLevel),
+  graduationYear: year,
+  email: asZod(optional(parseEmail)),
+  phone: asZod(optional((input) => parsePhone(input, { country: DIALED_IN }))),
+  /** "These are other people": what the warning of duplicates asks for. */
+  isOther: z.stringbool().default(false),
+});
+export type NewRecordInput = z.output<typeof newRecordInput>;
+
+/** The same while it is being typed: what cannot be read yet is left out. */
+export const similarInput = z.object({
+  family: name.catch(""),
+  given: name.catch(""),
+  patronymic: maybeName.catch(null),
+  birthOn: newRecordInput.shape.birthOn.catch(null),
+  unitId: unitId.nullable().catch(null),
+  programme: line.catch(null),
+  level: newRecordInput.shape.level.catch(null),
+  graduationYear: year.catch(null),
+  email: newRecordInput.shape.email.catch(null),
+  phone: newRecordInput.shape.phone.catch(null),
+});
+export type SimilarInput = z.output<typeof similarInput>;
