@@ -8,19 +8,20 @@ export const updateInstitutionInput = z
   .object({
     version: z.coerce.number().int().positive(),
     shortName: asZod(parseLine),
-    locale: z.custom<Locale>(isLocale, "required"),
+    /** Not `locale`: by that name every form tells in which language its page is. */
+    language: z.custom<Locale>(isLocale, "required"),
     zone: z.string().max(64, "length"),
     brandHue: z.coerce.number("format").int("format").min(0, "range").max(359, "range"),
     ...localizedFields("names"),
     ...localizedFields("officeNames"),
   })
-  .transform(({ version, shortName, locale, zone, brandHue, ...texts }, context) => {
+  .transform(({ version, shortName, language, zone, brandHue, ...texts }, context) => {
     const names = toLocalized(texts, "names");
     const officeNames = toLocalized(texts, "officeNames");
     const missing = (field: string) =>
-      context.addIssue({ code: "custom", path: [localizedField(field, locale)], message: "required" });
+      context.addIssue({ code: "custom", path: [localizedField(field, language)], message: "required" });
     if (!names) missing("names");
     if (!officeNames) missing("officeNames");
-    return names && officeNames ? { version, shortName, locale, zone, brandHue, names, officeNames } : z.NEVER;
+    return names && officeNames ? { version, shortName, locale: language, zone, brandHue, names, officeNames } : z.NEVER;
   });
 export type UpdateInstitution = z.output<typeof updateInstitutionInput>;

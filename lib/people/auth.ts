@@ -1,4 +1,5 @@
 import type { AuthOptions } from "next-auth";
+import { absoluteUrl } from "@/lib/platform/request";
 import { newToken, secret } from "@/lib/platform/secret";
 import { isSecure, SESSION_COOKIE } from "@/lib/platform/session";
 import { authAdapter } from "./auth-adapter";
@@ -10,6 +11,8 @@ export const SESSION_SECONDS = 12 * 60 * 60;
  * a POST spends. (Its own e-mail provider would pull in a second mailer and spend the link on GET.)
  */
 export function authOptions(): AuthOptions {
+  // next-auth would otherwise believe the Host header; it takes its address from nowhere else.
+  process.env.NEXTAUTH_URL = absoluteUrl("/");
   return {
     adapter: authAdapter,
     secret: secret(),

@@ -1,5 +1,6 @@
 import { type Actor, type Scope, scopeOf } from "./actor";
-import { database, type Tx } from "./db";
+import { database } from "./client";
+import type { Tx } from "./db";
 import { requestId } from "./log";
 import { definePolicy, type Permission } from "./policy";
 

@@ -1,37 +1,5 @@
-import { PrismaPg } from "@prisma/adapter-pg";
-import { Prisma, PrismaClient } from "@/prisma/generated/client";
-import { env } from "./env";
+import { Prisma } from "@/prisma/generated/client";
 
-/** A transaction of the portal's own role. Only `withCtx` hands one out. */
+/** A transaction of the portal's own role. Only `withCtx` hands one out; the client is in client.ts. */
 export type Tx = Prisma.TransactionClient;
 export { Prisma };
-
-/** Limits of a request; the worker's steps are longer. Set at connection: a role taken by `-c role` brings none. */
-const LIMITS =
-  env.PORTAL_PROCESS === "web"
-    ? { statement: "5s", idle: "10s", connections: 10 }
-    : { statement: "120s", idle: "120s", connections: 6 };
-
-function connect(): PrismaClient {
-  return new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env.DATABASE_URL,
-      max: LIMITS.connections,
-      connectionTimeoutMillis: 2_000,
-      options: [
-        "-c role=portal_app",
-        `-c statement_timeout=${LIMITS.statement}`,
-        "-c lock_timeout=2s",
-        `-c idle_in_transaction_session_timeout=${LIMITS.idle}`,
-      ].join(" "),
-    }),
-  });
-}
-
-const held = globalThis as { portalDatabase?: PrismaClient };
-
-/** The one client. Kept on globalThis so that a reload in development does not open a second pool. */
-export function database(): PrismaClient {
-  held.portalDatabase ??= connect();
-  return held.portalDatabase;
-}

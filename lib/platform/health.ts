@@ -1,4 +1,4 @@
-import { database } from "./db";
+import { database } from "./client";
 
 /** Whether the database answers within a second. */
 export async function databaseAnswers(): Promise<boolean> {

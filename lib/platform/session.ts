@@ -2,7 +2,7 @@ import { cookies } from "next/headers";
 import { cache } from "react";
 import { z } from "zod";
 import type { Actor, UserActor } from "./actor";
-import { database } from "./db";
+import { database } from "./client";
 import { env } from "./env";
 import { type Role, ROLES } from "./policy";
 import { hashToken } from "./secret";

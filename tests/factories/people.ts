@@ -58,7 +58,7 @@ export function person(draw: Random, serial: number, faculty: Faculty, other: Fa
           }]
         : []),
       ...(draw.chance(SHARES.phone)
-        ? [{ kind: "PHONE" as const, value: `+40700${String(serial % 1_000_000).padStart(6, "0")}`, typed: null, isPrimary: true }]
+        ? [{ kind: "PHONE" as const, value: `+407${String(serial).padStart(8, "0")}`, typed: null, isPrimary: true }]
         : []),
       ...(draw.chance(SHARES.address) ? [{ kind: "ADDRESS" as const, value: `${city}, ${country}`, city, country, isPrimary: true }] : []),
     ],

@@ -1,6 +1,7 @@
 import { audit, type Changes } from "@/lib/platform/audit";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
+import type { DateRange } from "@/lib/platform/input/date";
 import { refreshSearch } from "../insert-records";
 import { type AlumnusRecord, getRecord, listOwnUnits } from "../queries/get-record";
 import type { Part } from "../schema/record";
@@ -44,6 +45,17 @@ export async function assertFree(ctx: Ctx, part: Part | "person", held: Held, re
   const freedom = freedomToChange(part, held, ctx.scope, await listOwnUnits(ctx));
   if (freedom === "own-unit-only" || freedom === "person-only") throw new DomainError("forbidden");
   if (freedom === "with-reason" && !reason) throw new DomainError("invalid", "invalid", { reason: "required" });
+}
+
+/** @throws DomainError invalid with `range` at the field whose date lies outside the days that make sense. */
+export function assertInRange({ from, to }: DateRange, dates: Record<string, string | number | null>): void {
+  const wrong = Object.entries(dates).filter(([, value]) => value !== null && !isBetween(String(value), from, to));
+  if (wrong.length > 0) throw new DomainError("invalid", "invalid", Object.fromEntries(wrong.map(([field]) => [field, "range"])));
+}
+
+/** A year alone compares by its digits. */
+function isBetween(date: string, from: string, to: string): boolean {
+  return date >= from.slice(0, date.length) && date <= to.slice(0, date.length);
 }
 
 /** Where a row that staff write comes from. */

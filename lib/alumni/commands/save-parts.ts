@@ -3,6 +3,7 @@ import { NAME_KEY_VERSION } from "@/lib/matching/name-key";
 import { type Changes, changesBetween } from "@/lib/platform/audit";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
+import { birthRange, degreeRange } from "@/lib/platform/input/date";
 import { insertDegrees, withKeys } from "../insert-records";
 import type {
   saveAffiliationInput,
@@ -12,7 +13,8 @@ import type {
   saveNameInput,
   savePersonInput,
 } from "../schema/record";
-import { assertFree, byStaff, changeRecord, rowOf } from "./change-record";
+import { assertFree, assertInRange, byStaff, changeRecord, rowOf } from "./change-record";
+import { nameOnDiploma } from "./name-on-diploma";
 
 const added = (part: string, ...words: (string | number | null | undefined)[]): Changes => ({
   [part]: [null, words.filter((word) => word !== null && word !== undefined && word !== "").join(" ")],
@@ -41,6 +43,8 @@ export async function saveName(ctx: Ctx, { id, version, partId, reason, ...name 
 /** Adds a degree, or changes one, of a unit of the actor. The unit's name stays as it was on the day. */
 export async function saveDegree(ctx: Ctx, { id, version, partId, reason, ...degree }: z.output<typeof saveDegreeInput>): Promise<void> {
   await changeRecord(ctx, { id, version, partId, reason }, async (record) => {
+    const { entryYear, graduationYear, diplomaOn: awardedOn } = degree;
+    assertInRange(degreeRange(ctx.now), { entryYear, graduationYear, diplomaOn: awardedOn });
     await assertFree(ctx, "degree", degree, reason);
     const unitNameAtTime = degree.unitNameAtTime ?? (await nameOnDiploma(ctx, degree.unitId));
     if (!partId) {
@@ -52,15 +56,6 @@ export async function saveDegree(ctx: Ctx, { id, version, partId, reason, ...deg
     await ctx.db.degree.update({ where: { id: partId }, data: { ...degree, unitNameAtTime, diplomaOn: day(degree.diplomaOn) } });
     return changesBetween<typeof degree>({ ...before, diplomaOn: iso(diplomaOn) }, { ...degree, unitNameAtTime });
   });
-}
-
-/** What a unit is called today in the institution's language. */
-async function nameOnDiploma(ctx: Ctx, unitId: number): Promise<string> {
-  const [row] = await ctx.db.$queryRaw<{ name: string | null }[]>`
-    SELECT coalesce(n.names ->> i.locale, n.names ->> 'en', u.code) AS name
-    FROM unit u CROSS JOIN institution i LEFT JOIN unit_name n ON n.unit_id = u.id AND n.valid_to IS NULL WHERE u.id = ${unitId}`;
-  if (!row?.name) throw new DomainError("invalid", "invalid", { unitId: "invalid" });
-  return row.name;
 }
 
 /** Adds an address, phone or e-mail, or changes one. A changed value is no longer a proved one. */
@@ -123,6 +118,7 @@ export async function saveAffiliation(ctx: Ctx, { id, version, partId, reason, .
 /** Changes what is known of the person besides: birth date, language, whether alive, a note. */
 export async function savePerson(ctx: Ctx, { id, version, partId, reason, ...person }: z.output<typeof savePersonInput>): Promise<void> {
   await changeRecord(ctx, { id, version, partId, reason }, async (record) => {
+    assertInRange(birthRange(ctx.now), { birthOn: person.birthOn });
     await assertFree(ctx, "person", { source: record.source }, reason);
     const { birthOn, birthPrecision, deceasedOn, isDeceased, preferredLanguage, note } = record;
     const isSameBirth = iso(birthOn) === person.birthOn;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { birthRange, degreeRange, parseDate, parseYear } from "@/lib/platform/input/date";
+import { parseDate, parseYear } from "@/lib/platform/input/date";
 import { parseEmail } from "@/lib/platform/input/email";
 import { parseId } from "@/lib/platform/input/id";
 import { parseName } from "@/lib/platform/input/name";
@@ -39,8 +39,10 @@ const id = asZod(parseId);
 const line = asZod(optional(parseLine));
 const name = asZod(parseName);
 const maybeName = asZod(optional(parseName));
-// The door has no clock to give a schema; a range of years is not a secret of one second.
-const year = asZod(optional((input) => parseYear(input, { range: degreeRange(new Date()) })));
+/** The years that make sense depend on the clock: commands hold dates to them (`assertInRange`). */
+const ANY_YEAR = { from: "1850-01-01", to: "2200-12-31" };
+const year = asZod(optional((input) => parseYear(input, { range: ANY_YEAR })));
+const date = asZod(optional(parseDate));
 const choice = <T extends Record<string, string>>(values: T) =>
   z.preprocess((value) => (value === "" ? null : value), z.enum(values, { error: "invalid" }).nullable().default(null));
 const unitId = z.coerce.number({ error: "required" }).int().positive({ error: "required" });
@@ -76,7 +78,7 @@ export const saveDegreeInput = z
     entryYear: year,
     graduationYear: year,
     diplomaNumber: line,
-    diplomaOn: asZod(optional((input) => parseDate(input, { range: degreeRange(new Date()) }))),
+    diplomaOn: date,
     outcome: z.enum(DegreeOutcome).default("GRADUATED"),
   })
   .refine((degree) => !degree.entryYear || !degree.graduationYear || degree.entryYear <= degree.graduationYear, {
@@ -111,7 +113,7 @@ function mapped<T>(parsed: Parsed<T>, pick: (value: T) => string): Parsed<string
 }
 
 export const saveEmploymentInput = z
-  .object({ ...target, employer: line, position: line, startedOn: asZod(optional(parseDate)), endedOn: asZod(optional(parseDate)) })
+  .object({ ...target, employer: line, position: line, startedOn: date, endedOn: date })
   .refine(({ employer, position }) => employer || position, { path: ["position"], message: "required" })
   .refine(({ startedOn, endedOn }) => !startedOn || !endedOn || startedOn <= endedOn, { path: ["endedOn"], message: "order" });
 
@@ -119,16 +121,16 @@ export const saveAffiliationInput = z.object({
   ...target,
   kind: z.enum(AffiliationKind, { error: "invalid" }),
   unitId: maybeUnitId,
-  startedOn: asZod(optional(parseDate)),
-  endedOn: asZod(optional(parseDate)),
+  startedOn: date,
+  endedOn: date,
 });
 
 export const savePersonInput = z.object({
   ...target,
-  birthOn: asZod(optional((input) => parseDate(input, { range: birthRange(new Date()) }))),
+  birthOn: date,
   preferredLanguage: z.preprocess((value) => (value === "" ? null : value), z.enum(["en", "ro", "ru", "bg", "hu", "de"]).nullable()),
   isDeceased: z.stringbool().default(false),
-  deceasedOn: asZod(optional(parseDate)),
+  deceasedOn: date,
   note: asZod(optional(parseNote)),
 });
 

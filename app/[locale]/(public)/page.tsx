@@ -1,0 +1,35 @@
+import Link from "next/link";
+import { FacultyList } from "@/components/home/faculty-list";
+import { Hero } from "@/components/home/hero";
+import { PublicBand } from "@/components/layout/public-band";
+import { translator } from "@/lib/i18n/translator";
+import { page } from "@/lib/platform/page";
+import { unitPolicy } from "@/lib/units/policy";
+import { listPublicUnits } from "@/lib/units/public-units";
+
+/** The public home of the portal. */
+export default page({
+  can: unitPolicy.read,
+  render: async (ctx, { locale }) => {
+    const t = translator(locale, "home");
+    const { records, units } = await listPublicUnits(ctx, locale);
+    const account =
+      ctx.actor.kind === "user"
+        ? { href: `/${locale}/today`, label: t("myPages") }
+        : { href: `/${locale}/sign-in`, label: t("signIn") };
+    return (
+      <>
+        <Hero records={records} account={account} locale={locale} />
+        <PublicBand hasLine className="pb-15">
+          <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+            <h2>{t("facultiesTitle")}</h2>
+            <Link href={`/${locale}/faculties`} className="text-sm">
+              {t("facultiesSentence", { count: units.length })}
+            </Link>
+          </div>
+          <FacultyList units={units} locale={locale} className="mt-2" />
+        </PublicBand>
+      </>
+    );
+  },
+});

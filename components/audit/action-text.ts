@@ -1,0 +1,9 @@
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+/** An action in words: "renamed a unit". One that nobody has put into words yet is shown by its name. */
+export function actionText(action: string, locale: Locale): string {
+  const t = translator(locale, "audit");
+  const key = `actions.${action}` as "actions.unit.added";
+  return t.has(key) ? t(key) : action;
+}

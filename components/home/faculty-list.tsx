@@ -1,0 +1,36 @@
+import Link from "next/link";
+import { classNames } from "@/components/ui/class-names";
+import { formatInteger } from "@/lib/format/numbers";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+import { SMALLEST_PUBLIC_COUNT } from "@/lib/units/figures";
+
+export type PublicUnit = { id: number; code: string; name: string; records: number; coordinator: string | null };
+
+/** The units of the university with how many graduates each knows; a handful is not told. */
+export function FacultyList({ units, locale, className }: { units: readonly PublicUnit[]; locale: Locale; className?: string }) {
+  const t = translator(locale, "home");
+  return (
+    <ul className={classNames("grid gap-x-14 md:grid-cols-2", className)}>
+      {units.map(({ code, name, records, coordinator }) => {
+        const isTold = records >= SMALLEST_PUBLIC_COUNT;
+        return (
+          <li key={code} className="grid grid-cols-[5.5rem_1fr] items-baseline gap-x-5 border-b py-5">
+            <p className="figure text-[1.9rem] leading-none">
+              {isTold ? formatInteger(records, locale) : <span aria-hidden="true">–</span>}
+              <span className="eyebrow mt-1.5 block">{isTold ? t("records", { count: records }) : t("few", { count: SMALLEST_PUBLIC_COUNT })}</span>
+            </p>
+            <div className="min-w-0">
+              <h3>
+                <Link href={`/${locale}/faculties/${code}`} className="text-ink decoration-transparent hover:decoration-current">
+                  {name}
+                </Link>
+              </h3>
+              <p className="mt-1 text-sm text-ink-2">{coordinator ? t("coordinator", { name: coordinator }) : t("office")}</p>
+            </div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

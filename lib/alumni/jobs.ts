@@ -1,0 +1,25 @@
+import { withSystemCtx } from "@/lib/platform/ctx";
+import type { JobHandlers } from "@/lib/platform/jobs";
+import { log } from "@/lib/platform/log";
+import { makeExport } from "./export/make-export";
+
+const LONG = { timeout: 110_000 };
+
+/** The background work of records: exports, and the kept counts. */
+export const alumniJobs: JobHandlers = {
+  "export-alumni": ({ exportId }, { signal }) => makeExport(exportId, signal),
+
+  "fold-statistics": async () => {
+    await withSystemCtx("statistics", (ctx) => ctx.db.$executeRaw`SELECT fold_statistics()`, LONG);
+  },
+
+  /** A difference is a defect: some change of a record did not move its counts. */
+  "recount-statistics": async () => {
+    const [row] = await withSystemCtx(
+      "statistics",
+      (ctx) => ctx.db.$queryRaw<{ wrong: number }[]>`SELECT recount_statistics() AS wrong`,
+      LONG,
+    );
+    if (row && row.wrong > 0) log.error({ wrong: row.wrong }, "kept counts were wrong and have been counted anew");
+  },
+};

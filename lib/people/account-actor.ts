@@ -1,0 +1,29 @@
+import { dayIn, getInstitution } from "@/lib/platform/institution";
+import type { UserActor } from "@/lib/platform/actor";
+import type { Ctx } from "@/lib/platform/ctx";
+import { type Role, ROLES } from "@/lib/platform/policy";
+import type { StaffRole } from "@/prisma/generated/enums";
+
+const ROLE_OF_GRANT: Record<StaffRole, Role> = { ADMINISTRATOR: "administrator", CENTRAL_OFFICE: "central", AUDITOR: "auditor" };
+
+/**
+ * Who an account is at this moment, for a job that works with its maker's reach: grants and appointments as they are
+ * now, not as they were when the job was ordered. Null when the account is gone or disabled.
+ */
+export async function findActorOfAccount(ctx: Ctx, userId: string): Promise<UserActor | null> {
+  const today = dayIn((await getInstitution(ctx)).zone, ctx.now);
+  const user = await ctx.db.user.findFirst({
+    where: { id: userId, disabledAt: null },
+    include: {
+      grants: { where: { startsAt: { lte: ctx.now }, OR: [{ endsAt: null }, { endsAt: { gt: ctx.now } }] } },
+      appointments: { where: { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] } },
+    },
+  });
+  if (!user) return null;
+  const { id, email, name, locale, alumnusId, grants, appointments } = user;
+  const unitIds = [...new Set(appointments.map(({ unitId }) => unitId))];
+  const held = new Set<Role>(grants.map(({ role }) => ROLE_OF_GRANT[role]));
+  if (unitIds.length > 0) held.add("coordinator");
+  if (alumnusId) held.add("alumnus");
+  return { kind: "user", sessionId: "", userId: id, email, name, locale, alumnusId, unitIds, roles: ROLES.filter((role) => held.has(role)) };
+}

@@ -1,0 +1,151 @@
+import { describe, expect, it } from "vitest";
+import { baseName, sourceFiles } from "./source-files";
+
+/** Pages without a door, each with the reason why nothing can be read through it. */
+const PAGES_WITHOUT_A_DOOR: Record<string, string> = {
+  "app/layout.tsx": "hands on its children",
+  "app/page.tsx": "leads to the visitor's language",
+  "app/[locale]/layout.tsx": "the document: language, theme and the public name of the institution",
+  "app/[locale]/styleguide/page.tsx": "in development only, with invented data",
+  "app/[locale]/styleguide/samples/[sample]/page.tsx": "in development only, with invented data",
+};
+/** Files by which Next shows something else than a page: they get no data. */
+const SHOWN_INSTEAD = ["not-found.tsx", "error.tsx", "global-error.tsx", "loading.tsx"];
+const OF_A_PAGE = ["page.tsx", "layout.tsx"];
+
+const ROUTES_WITHOUT_A_DOOR: Record<string, string> = {
+  "app/api/health/live/route.ts": "says that the process answers",
+  "app/api/health/ready/route.ts": "says that the database answers, also when no transaction can be had",
+};
+
+/** Where a context is minted besides the doors themselves. Whoever adds a line tells why no door was passed. */
+const MINTS: Record<string, string> = {
+  "lib/platform/ctx.ts": "the mint",
+  "lib/platform/page.tsx": "door",
+  "lib/platform/action.ts": "door",
+  "lib/platform/route.ts": "door",
+  "lib/platform/mail-jobs.ts": "job",
+  "lib/units/brand.ts": "the institution's public name, as a visitor",
+  "lib/people/auth-adapter.ts": "next-auth finds accounts before anybody is signed in",
+  "lib/people/demo.ts": "signs in as one of the demo's people; not found outside the demo",
+  "lib/people/commands/sign-in.ts": "a visitor causes a mail that only the portal may send",
+  "lib/alumni/export/make-export.ts": "job",
+  "lib/imports/analyse.ts": "job",
+  "lib/imports/dry-run.ts": "job",
+  "lib/imports/apply.ts": "job",
+  "lib/imports/undo.ts": "job",
+  "prisma/seed/demo.ts": "the demo's data",
+};
+
+const app = sourceFiles("app");
+const lib = sourceFiles("lib", "prisma/seed");
+const exportsOf = (text: string) => text.match(/^export (?!type ).*$/gm) ?? [];
+
+describe("pages", () => {
+  const pages = app.filter((file) => OF_A_PAGE.includes(baseName(file)));
+
+  it("are there", () => expect(pages.length).toBeGreaterThan(5));
+
+  it.each(pages.filter(({ path }) => !(path in PAGES_WITHOUT_A_DOOR)))(
+    "$path is made by page()",
+    ({ text }) => {
+      expect(text).toMatch(/^export default page\(/m);
+      expect(text).toMatch(/import \{[^}]*\bpage\b[^}]*\} from "@\/lib\/platform\/page"/);
+    },
+  );
+
+  it("without a door are those with a reason", () => {
+    const doorless = pages
+      .filter(({ text }) => !/^export default page\(/m.test(text))
+      .map(({ path }) => path);
+    expect(doorless).toEqual(Object.keys(PAGES_WITHOUT_A_DOOR).sort());
+  });
+
+  it("of the style guide do not exist in production", () => {
+    for (const { text } of pages.filter(({ path }) => path.startsWith("app/[locale]/styleguide/"))) {
+      expect(text).toMatch(/if \(process\.env\.NODE_ENV === "production".*\) notFound\(\);/);
+    }
+  });
+
+  it("have no other entry that Next would serve", () => {
+    const special =
+      /^(template|default|opengraph-image|twitter-image|icon|apple-icon|sitemap|robots|manifest)\.tsx?$/;
+    expect(
+      app.filter(
+        (file) => special.test(baseName(file)) && !/= route\(|export default page\(/.test(file.text),
+      ),
+    ).toEqual([]);
+    for (const { path, text } of app.filter((file) => SHOWN_INSTEAD.includes(baseName(file)))) {
+      expect(text, path).not.toMatch(/platform\/(ctx|session|client)|\/queries/);
+    }
+  });
+});
+
+describe("routes", () => {
+  const routes = app.filter((file) => baseName(file) === "route.ts");
+
+  it("are there", () => expect(routes.length).toBeGreaterThan(3));
+
+  it.each(routes.filter(({ path }) => !(path in ROUTES_WITHOUT_A_DOOR)))(
+    "$path is made by route()",
+    ({ text }) => {
+      for (const line of exportsOf(text))
+        expect(line).toMatch(/^export const (GET|POST|PUT|PATCH|DELETE) = route\(/);
+      expect(exportsOf(text)).not.toEqual([]);
+    },
+  );
+
+  it("without a door are those with a reason", () => {
+    const doorless = routes.filter(({ text }) => !/= route\(/.test(text)).map(({ path }) => path);
+    expect(doorless).toEqual(Object.keys(ROUTES_WITHOUT_A_DOOR).sort());
+  });
+});
+
+describe("actions", () => {
+  const directive = /^\s*["']use server["']/m;
+  const files = lib.filter((file) => baseName(file) === "actions.ts" || /\/actions\//.test(file.path));
+
+  it("are there", () => expect(files.length).toBeGreaterThan(3));
+
+  it.each(files)("$path exports nothing but action()", ({ text }) => {
+    expect(text.startsWith('"use server";\n')).toBe(true);
+    expect(exportsOf(text)).not.toEqual([]);
+    for (const line of exportsOf(text)) expect(line).toMatch(/^export const \w+Action = action\(/);
+  });
+
+  it("are nowhere else", () => {
+    const all = [...app, ...sourceFiles("components"), ...lib];
+    const elsewhere = all.filter((file) => directive.test(file.text) && !files.includes(file));
+    expect(elsewhere.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+it("a context is minted by the doors, by jobs and where it is written why", () => {
+  const minting = /\b(withCtx|withSystemCtx|asSystem)\(/;
+  const places = [...app, ...sourceFiles("components"), ...lib]
+    .filter(({ text }) => minting.test(text))
+    .map(({ path }) => path);
+  const known = (path: string) => path in MINTS || /^lib\/([^/]+\/jobs\.ts$|cli\/)/.test(path);
+  expect(places.filter((path) => !known(path))).toEqual([]);
+  expect(Object.keys(MINTS).filter((path) => !places.includes(path))).toEqual([]);
+});
+
+it("the configuration is read in one place, before anything is imported in lib/cli", () => {
+  const readers = [...app, ...sourceFiles("components"), ...lib].filter(({ text }) =>
+    /process\.env\.(?!NODE_ENV)/.test(text),
+  );
+  expect(readers.map(({ path }) => path).filter((path) => !path.startsWith("lib/cli/"))).toEqual([]);
+});
+
+it("lib takes the time from its context", () => {
+  const clocks = lib.filter(({ path, text }) => !path.startsWith("lib/cli/") && /new Date\(\)/.test(text));
+  // The mint and the session are where the clock is read; a job's step is a request of its own.
+  expect(clocks.map(({ path }) => path)).toEqual(["lib/platform/ctx.ts", "lib/platform/session.ts"]);
+});
+
+it("SQL is always a tagged template", () => {
+  const unsafe = [...app, ...lib].filter(({ text }) =>
+    /\$(queryRaw|executeRaw)Unsafe|Prisma\.raw\(/.test(text),
+  );
+  expect(unsafe.map(({ path }) => path)).toEqual([]);
+});

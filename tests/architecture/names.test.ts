@@ -1,0 +1,66 @@
+import { expect, it } from "vitest";
+import { baseName, sourceFiles } from "./source-files";
+
+/** What a subject folder may hold (architecture.md); each may be a folder of that name, one verb or noun per file. */
+const CLOSED_LIST = ["schema", "status", "policy", "queries", "commands", "actions", "jobs", "emails"];
+
+/** Files named after the nouns of a subject's algorithm or of next-auth: the list that a new name has to enter. */
+const NOUNS: Record<string, readonly string[]> = {
+  alumni: ["export", "figures", "insert-records", "mark-words", "one-slip", "words", "who-may-change"],
+  audit: [],
+  imports: [
+    "file",
+    "analyse",
+    "apply",
+    "classify-row",
+    "degree-level",
+    "diff-record",
+    "dry-run",
+    "find-candidates",
+  ].concat(["graduate", "known-record", "plan", "result-file", "same-file", "undo", "unit-index", "upload"]),
+  matching: [
+    "compare-names",
+    "evidence",
+    "name-key",
+    "reasons",
+    "score",
+    "skeleton",
+    "transliterate",
+    "trigram",
+  ],
+  office: [],
+  people: ["account-actor", "auth", "auth-adapter", "demo", "demo-people", "staff-schema"],
+  units: ["brand", "figures", "restructure-schema", "restructuring"],
+};
+const FLOOR = ["platform", "format", "i18n", "cli"];
+const SAY_NOTHING = /^(utils?|helpers?|types|constants|services?|index|common|misc|manager)\.tsx?$/;
+
+const everything = sourceFiles("app", "components", "lib", "tests", "prisma/seed");
+
+it("each subject holds names of the closed list, or nouns that are written down", () => {
+  const odd = sourceFiles("lib").flatMap(({ path }) => {
+    const [, subject = "", name = ""] = path.split("/");
+    if (FLOOR.includes(subject)) return [];
+    const noun = name.replace(/\.tsx?$/, "");
+    return CLOSED_LIST.includes(noun) || NOUNS[subject]?.includes(noun) ? [] : [path];
+  });
+  expect(odd).toEqual([]);
+});
+
+it("no name says nothing, and files are in kebab-case", () => {
+  // A page's own folder names are Next's.
+  expect(everything.filter((file) => SAY_NOTHING.test(baseName(file))).map(({ path }) => path)).toEqual([]);
+  expect(
+    everything
+      .filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|spec|config|d))?\.tsx?$/.test(baseName(file)))
+      .map(({ path }) => path),
+  ).toEqual([]);
+});
+
+it("files stay small: half of them below 90 lines, none above 400", () => {
+  const lines = sourceFiles("app", "components", "lib")
+    .map(({ text }) => text.split("\n").length)
+    .sort((a, b) => a - b);
+  expect(lines[Math.floor(lines.length / 2)]).toBeLessThan(90);
+  expect(lines.at(-1)).toBeLessThan(400);
+});
