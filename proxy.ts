@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { preferredLocale } from "@/lib/i18n/locales";
+import { isFromOwnOrigin } from "@/lib/platform/request";
 
 const PAGE_METHODS = ["GET", "HEAD", "POST"];
 
@@ -10,7 +11,11 @@ const PAGE_METHODS = ["GET", "HEAD", "POST"];
 export default function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl;
   const isApi = pathname.startsWith("/api/");
-  if (!isApi && !PAGE_METHODS.includes(request.method)) return new NextResponse(null, { status: 405, headers: { allow: PAGE_METHODS.join(", ") } });
+  if (!isApi && !PAGE_METHODS.includes(request.method))
+    return new NextResponse(null, { status: 405, headers: { allow: PAGE_METHODS.join(", ") } });
+  // Every action refuses by itself what comes from elsewhere; Next would answer some of it with 500 first.
+  if (!isApi && request.method === "POST" && !isFromOwnOrigin(request.headers))
+    return new NextResponse(null, { status: 403 });
   if (pathname === "/") {
     const locale = preferredLocale(request.headers.get("accept-language"));
     return NextResponse.redirect(new URL(`/${locale}`, request.url));

@@ -1,13 +1,21 @@
-import { Building2, ChartNoAxesColumn, FileUp, ScrollText, Settings, UserRoundCog, Users } from "lucide-react";
+import {
+  Building2,
+  ChartNoAxesColumn,
+  FileUp,
+  ScrollText,
+  Settings,
+  UserRoundCog,
+  Users,
+} from "lucide-react";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import type { NavSection } from "@/components/layout/side-nav";
 import { PublicShell } from "@/components/layout/public-shell";
+import type { NavSection } from "@/components/layout/side-nav";
 import { WorkShell } from "@/components/layout/work-shell";
 import { SignOutForm } from "@/components/people/sign-out-form";
 import { type Theme, ThemeSwitch } from "@/components/ui/theme-switch";
-import { alumniPolicy } from "@/lib/alumni/policy";
 import { countRecords } from "@/lib/alumni/figures";
+import { alumniPolicy } from "@/lib/alumni/policy";
 import { auditPolicy } from "@/lib/audit/policy";
 import { initials } from "@/lib/format/names";
 import { formatInteger } from "@/lib/format/numbers";
@@ -34,7 +42,9 @@ export async function publicFrame(ctx: Ctx, locale: Locale, children: ReactNode)
       languages={languages}
       locale={locale}
       account={
-        isSignedIn ? { href: `/${locale}/today`, label: t("myPages") } : { href: `/${locale}/sign-in`, label: t("signIn") }
+        isSignedIn
+          ? { href: `/${locale}/today`, label: t("myPages") }
+          : { href: `/${locale}/sign-in`, label: t("signIn") }
       }
       labels={{ nav: t("nav"), menu: t("menu"), skip: t("skip"), language: t("language") }}
       footer={{
@@ -50,7 +60,12 @@ export async function publicFrame(ctx: Ctx, locale: Locale, children: ReactNode)
 }
 
 /** The frame of everybody's working pages: the navigation offers what the roles allow. */
-export async function workFrame(ctx: Ctx, actor: UserActor, locale: Locale, children: ReactNode): Promise<ReactNode> {
+export async function workFrame(
+  ctx: Ctx,
+  actor: UserActor,
+  locale: Locale,
+  children: ReactNode,
+): Promise<ReactNode> {
   const t = translator(locale, "shell");
   const brand = await institutionBrand(locale);
   const unitNames = await listUnitNames(ctx, actor.unitIds, locale);
@@ -62,7 +77,12 @@ export async function workFrame(ctx: Ctx, actor: UserActor, locale: Locale, chil
       nav={await workNav(ctx, actor, locale)}
       me={{
         name: actor.name,
-        role: role === "coordinator" ? unitNames.join(", ") : role ? t(`roles.${role}` as "roles.central") : actor.email,
+        role:
+          role === "coordinator"
+            ? unitNames.join(", ")
+            : role
+              ? t(`roles.${role}` as "roles.central")
+              : actor.email,
         initials: accountInitials(actor.name),
       }}
       signOut={<SignOutForm label={t("signOut")} />}
@@ -80,7 +100,9 @@ async function workNav(ctx: Ctx, actor: Actor, locale: Locale): Promise<NavSecti
   const t = translator(locale, "shell");
   const at = (path: string) => `/${locale}${path}`;
   const isCoordinator = actor.kind === "user" && actor.unitIds.length > 0;
-  const records = may(actor, alumniPolicy.list) ? formatInteger(await countRecords(ctx, actor), locale) : undefined;
+  const records = may(actor, alumniPolicy.list)
+    ? formatInteger(await countRecords(ctx, actor), locale)
+    : undefined;
   const sections = [
     {
       title: isCoordinator ? t("sections.faculty") : t("sections.work"),
@@ -92,17 +114,29 @@ async function workNav(ctx: Ctx, actor: Actor, locale: Locale): Promise<NavSecti
     {
       title: t("sections.office"),
       items: [
-        { can: alumniPolicy.totals, href: at("/office"), label: t("totals"), icon: <ChartNoAxesColumn />, isExact: true },
+        {
+          can: alumniPolicy.totals,
+          href: at("/office"),
+          label: t("totals"),
+          icon: <ChartNoAxesColumn />,
+          isExact: true,
+        },
         { can: unitPolicy.manage, href: at("/office/units"), label: t("units"), icon: <Building2 /> },
         { can: peoplePolicy.read, href: at("/office/people"), label: t("people"), icon: <UserRoundCog /> },
         { can: auditPolicy.read, href: at("/office/audit"), label: t("audit"), icon: <ScrollText /> },
         { can: unitPolicy.manage, href: at("/office/settings"), label: t("settings"), icon: <Settings /> },
       ],
     },
-    { title: t("sections.mine"), items: [{ can: alumniPolicy.readOwn, href: at("/me"), label: t("record"), icon: <Users /> }] },
+    {
+      title: t("sections.mine"),
+      items: [{ can: alumniPolicy.readOwn, href: at("/me"), label: t("record"), icon: <Users /> }],
+    },
   ];
   return sections
-    .map(({ title, items }) => ({ title, items: items.filter(({ can }) => may(actor, can)).map(({ can: _, ...item }) => item) }))
+    .map(({ title, items }) => ({
+      title,
+      items: items.filter(({ can }) => may(actor, can)).map(({ can: _, ...item }) => item),
+    }))
     .filter(({ items }) => items.length > 0);
 }
 
@@ -121,7 +155,12 @@ async function themeSwitch(locale: Locale) {
   return (
     <ThemeSwitch
       value={value}
-      labels={{ legend: t("theme.label"), light: t("theme.light"), dark: t("theme.dark"), system: t("theme.system") }}
+      labels={{
+        legend: t("theme.label"),
+        light: t("theme.light"),
+        dark: t("theme.dark"),
+        system: t("theme.system"),
+      }}
     />
   );
 }

@@ -18,7 +18,8 @@ type AlumniFiltersProps = {
 /** Everything a list can be narrowed by, with how many people each choice would leave. Lies in a `FilterForm`. */
 export function AlumniFilters({ search, facets, units, locale }: AlumniFiltersProps) {
   const t = translator(locale, "alumni");
-  const count = FILTERS.reduce((sum, filter) => sum + search[filter].length, 0) + (search.from || search.to ? 1 : 0);
+  const count =
+    FILTERS.reduce((sum, filter) => sum + search[filter].length, 0) + (search.from || search.to ? 1 : 0);
   const first = facets.year[0]?.value;
   return (
     <FilterPanel label={t("filters.label", { count })}>
@@ -33,7 +34,14 @@ export function AlumniFilters({ search, facets, units, locale }: AlumniFiltersPr
         />
       )}
       {FILTERS.filter((filter) => filter !== "unit" || units.size > 1).map((filter) => (
-        <FilterFacet key={filter} filter={filter} search={search} facets={facets} units={units} locale={locale} />
+        <FilterFacet
+          key={filter}
+          filter={filter}
+          search={search}
+          facets={facets}
+          units={units}
+          locale={locale}
+        />
       ))}
     </FilterPanel>
   );
@@ -42,18 +50,26 @@ export function AlumniFilters({ search, facets, units, locale }: AlumniFiltersPr
 function FilterFacet({ filter, search, facets, units, locale }: AlumniFiltersProps & { filter: Filter }) {
   const t = translator(locale, "alumni");
   const chosen = search[filter].map(String);
-  const known = filter === "unit" ? facets.unit.filter(({ value }) => units.has(Number(value))) : facets[filter];
+  const known =
+    filter === "unit" ? facets.unit.filter(({ value }) => units.has(Number(value))) : facets[filter];
   const options = shownValues(known, chosen).map(({ value, count }) => ({
     value,
     label: valueWords(filter, value, units, locale),
     count: formatInteger(count, locale),
   }));
-  return options.length > 0 && <Facet legend={t(`filters.${filter}`)} name={filter} chosen={chosen} options={options} />;
+  return (
+    (options.length > 1 || chosen.length > 0) && (
+      <Facet legend={t(`filters.${filter}`)} name={filter} chosen={chosen} options={options} />
+    )
+  );
 }
 
 /** A year without graduates is a gap between the bars. */
 function everyYear(years: FacetCounts["year"]): { year: number; count: number }[] {
   const counts = new Map(years.map(({ value, count }) => [Number(value), count]));
   const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
-  return Array.from({ length: last - first + 1 }, (_, at) => ({ year: first + at, count: counts.get(first + at) ?? 0 }));
+  return Array.from({ length: last - first + 1 }, (_, at) => ({
+    year: first + at,
+    count: counts.get(first + at) ?? 0,
+  }));
 }

@@ -3,13 +3,13 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { markWords } from "@/lib/alumni/mark-words";
 import type { AlumnusRow, RowName } from "@/lib/alumni/queries/read-rows";
 import { type ListSearch, listQuery } from "@/lib/alumni/schema/list";
+import { degreeWords, nowWords, shownName } from "@/lib/alumni/words";
 import { formatRelative } from "@/lib/format/dates";
 import { displayName, initials } from "@/lib/format/names";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { MarkedText } from "./marked-text";
 import { ReachTag } from "./reach-tag";
-import { degreeWords, nowWords, shownName } from "@/lib/alumni/words";
 
 type AlumniTableProps = {
   rows: readonly AlumnusRow[];
@@ -42,7 +42,12 @@ export function AlumniTable({ rows, search, locale, now, hasUnits, canChoose }: 
         first && (
           <span>
             {degreeWords(first, locale)}
-            {more.length > 0 && <span className="text-ink-3"> {t("moreDegrees", { count: more.length })}</span>}
+            {more.length > 0 && (
+              <span className="whitespace-nowrap text-ink-3">
+                {" "}
+                {t("moreDegrees", { count: more.length })}
+              </span>
+            )}
             {hasUnits && <span className="block text-xs text-ink-3">{first.unit}</span>}
           </span>
         ),
@@ -52,7 +57,11 @@ export function AlumniTable({ rows, search, locale, now, hasUnits, canChoose }: 
       label: t("columns.now"),
       cell: (row) => nowWords(row) ?? <span className="text-ink-3">{t("unknown")}</span>,
     },
-    { id: "reach", label: t("columns.reach"), cell: ({ reach }) => <ReachTag reach={reach} locale={locale} /> },
+    {
+      id: "reach",
+      label: t("columns.reach"),
+      cell: ({ reach }) => <ReachTag reach={reach} locale={locale} />,
+    },
     {
       id: "confirmed",
       label: t("columns.confirmed"),
@@ -75,7 +84,11 @@ export function AlumniTable({ rows, search, locale, now, hasUnits, canChoose }: 
       rowHref={({ id }) => `/${locale}/alumni/${id}`}
       choose={
         canChoose
-          ? { name: "id", label: (row) => t("choose", { name: shownName(row.names, locale) }), labelAll: t("chooseAll") }
+          ? {
+              name: "id",
+              label: (row) => t("choose", { name: shownName(row.names, locale) }),
+              labelAll: t("chooseAll"),
+            }
           : undefined
       }
     />
@@ -86,7 +99,8 @@ function NameCell({ row, q, locale }: { row: AlumnusRow; q: string | undefined; 
   const t = translator(locale, "alumni");
   const [shown] = row.names;
   const name = shownName(row.names, locale);
-  const other = q && !isMarked(name, q) ? row.names.map(fullName(locale)).find((text) => isMarked(text, q)) : undefined;
+  const other =
+    q && !isMarked(name, q) ? row.names.map(fullName(locale)).find((text) => isMarked(text, q)) : undefined;
   return (
     <span className="flex items-start gap-3">
       {shown && <Avatar initials={initials(shown)} />}
@@ -99,7 +113,9 @@ function NameCell({ row, q, locale }: { row: AlumnusRow; q: string | undefined; 
             {t("alsoNamed")} <MarkedText text={other} q={q} />
           </span>
         )}
-        {row.source === "DEMO" && <span className="block text-xs font-normal text-ink-3">{t("sampleData")}</span>}
+        {row.source === "DEMO" && (
+          <span className="block text-xs font-normal text-ink-3">{t("sampleData")}</span>
+        )}
       </span>
     </span>
   );

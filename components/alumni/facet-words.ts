@@ -3,7 +3,12 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
 /** What a value of a filter is called; `units` are names by id. */
-export function valueWords(filter: Filter, value: string, units: ReadonlyMap<number, string>, locale: Locale): string {
+export function valueWords(
+  filter: Filter,
+  value: string,
+  units: ReadonlyMap<number, string>,
+  locale: Locale,
+): string {
   const t = translator(locale, "alumni");
   if (filter === "unit") return units.get(Number(value)) ?? value;
   if (filter === "country") return countryName(value, locale);
@@ -13,5 +18,7 @@ export function valueWords(filter: Filter, value: string, units: ReadonlyMap<num
 
 /** A country by its code, in the reader's language; what is no code stays as it is. */
 export function countryName(code: string, locale: Locale): string {
-  return /^[A-Z]{2}$/.test(code) ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code) : code;
+  return /^[A-Z]{2}$/.test(code)
+    ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code)
+    : code;
 }

@@ -12,7 +12,12 @@ export function FilterChips({ search, units, locale }: FilterChipsProps) {
   const t = translator(locale, "alumni");
   const chips = [
     ...(search.from || search.to
-      ? [{ label: t("filters.years", { from: search.from ?? "…", to: search.to ?? "…" }), rest: { from: undefined, to: undefined } }]
+      ? [
+          {
+            label: t("filters.years", { from: search.from ?? "…", to: search.to ?? "…" }),
+            rest: { from: undefined, to: undefined },
+          },
+        ]
       : []),
     ...FILTERS.flatMap((filter) =>
       search[filter].map((value) => ({
@@ -40,7 +45,12 @@ export function FilterChips({ search, units, locale }: FilterChipsProps) {
       ))}
       {chips.length > 1 && (
         <li>
-          <Link href={`?${listQuery({ ...search, ...NONE })}`} prefetch={false} scroll={false} className="text-xs">
+          <Link
+            href={`?${listQuery({ ...search, ...NONE })}`}
+            prefetch={false}
+            scroll={false}
+            className="text-xs"
+          >
             {t("filters.clear")}
           </Link>
         </li>

@@ -5,7 +5,11 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { SearchBox } from "@/components/ui/search-box";
 import type { Suggestion } from "@/lib/alumni/queries/suggest-alumni";
 
-type NameSearchProps = { locale: string; defaultValue: string | undefined; labels: { search: string; placeholder: string; suggestions: string } };
+type NameSearchProps = {
+  locale: string;
+  defaultValue: string | undefined;
+  labels: { search: string; placeholder: string; suggestions: string };
+};
 
 const PAUSE_MS = 150;
 const LIST = "suggestions";
@@ -27,7 +31,9 @@ export function NameSearch({ locale, defaultValue, labels }: NameSearchProps) {
     const request = new AbortController();
     const wait = setTimeout(async () => {
       const query = new URLSearchParams({ q: typed, locale });
-      const answer = await fetch(`/api/alumni/suggest?${query}`, { signal: request.signal }).catch(() => null);
+      const answer = await fetch(`/api/alumni/suggest?${query}`, { signal: request.signal }).catch(
+        () => null,
+      );
       if (answer?.ok) setFound(((await answer.json()) as { suggestions: Suggestion[] }).suggestions);
     }, PAUSE_MS);
     return () => {
@@ -50,11 +56,7 @@ export function NameSearch({ locale, defaultValue, labels }: NameSearchProps) {
   };
 
   return (
-    <div
-      ref={box}
-      className="relative lg:col-span-2"
-      onBlur={(event) => !box.current?.contains(event.relatedTarget) && setTyped(undefined)}
-    >
+    <div ref={box} className="relative lg:col-span-2">
       <SearchBox
         label={labels.search}
         placeholder={labels.placeholder}
@@ -68,6 +70,7 @@ export function NameSearch({ locale, defaultValue, labels }: NameSearchProps) {
         aria-activedescendant={active >= 0 ? `${LIST}-${active}` : undefined}
         onChange={(event) => setTyped(event.target.value)}
         onKeyDown={onKeyDown}
+        onBlur={(event) => !box.current?.contains(event.relatedTarget) && setTyped(undefined)}
       />
       <div
         id={LIST}

@@ -34,7 +34,13 @@ export function SavedViews({ query, views, path, labels }: SavedViewsProps) {
               </Link>
               <ActionForm action={deleteViewAction}>
                 <input type="hidden" name="id" value={view.id} />
-                <SubmitButton variant="quiet" size="sm" pending="…" aria-label={`${labels.remove}: ${view.name}`} className="px-2">
+                <SubmitButton
+                  variant="quiet"
+                  size="sm"
+                  pending="…"
+                  aria-label={`${labels.remove}: ${view.name}`}
+                  className="px-2"
+                >
                   <X />
                 </SubmitButton>
               </ActionForm>

@@ -4,6 +4,5 @@ import { translator } from "@/lib/i18n/translator";
 /** An action in words: "renamed a unit". One that nobody has put into words yet is shown by its name. */
 export function actionText(action: string, locale: Locale): string {
   const t = translator(locale, "audit");
-  const key = `actions.${action}` as "actions.unit.added";
-  return t.has(key) ? t(key) : action;
+  return t.has(`actions.${action}` as "actions.unit.added") ? t(`actions.${action}` as "actions.unit.added") : action;
 }

@@ -1,4 +1,4 @@
-import { type Locale, LOCALES } from "@/lib/i18n/locales";
+import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Changes } from "@/lib/platform/audit";
 
@@ -15,7 +15,9 @@ export function ChangedValues({ changes, locale }: { changes: Changes; locale: L
       <dl className="mt-1 mb-1.5 grid gap-1 border-l-2 pl-3 text-xs">
         {fields.map(([field, [before, after]]) => (
           <div key={field}>
-            <dt className="text-ink-3">{t.has(`fields.${field}` as "fields.names") ? t(`fields.${field}` as "fields.names") : field}</dt>
+            <dt className="text-ink-3">
+              {t.has(`fields.${field}` as "fields.names") ? t(`fields.${field}` as "fields.names") : field}
+            </dt>
             <dd className="wrap-anywhere">
               {before !== null && <del className="text-ink-3">{valueText(before)}</del>}
               {before !== null && after !== null && " → "}

@@ -1,8 +1,8 @@
+import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { DateInput } from "@/components/ui/date-input";
 import { FilterForm } from "@/components/ui/filter-form";
 import { Select } from "@/components/ui/select";
-import { Button } from "@/components/ui/button";
 import type { AuditSearch } from "@/lib/audit/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -20,7 +20,11 @@ export function TrailFilter({ action, search, choices, locale }: TrailFilterProp
   const t = translator(locale, "audit");
   const isFiltered = search.actor || search.action || search.day || search.subjectId;
   return (
-    <FilterForm action={action} applyLabel={t("apply")} className="mb-5 flex flex-wrap items-end gap-4 print:hidden">
+    <FilterForm
+      action={action}
+      applyLabel={t("apply")}
+      className="mb-5 flex flex-wrap items-end gap-4 print:hidden"
+    >
       {search.subject && <input type="hidden" name="subject" value={search.subject} />}
       {search.subjectId && <input type="hidden" name="subjectId" value={search.subjectId} />}
       <Select

@@ -25,14 +25,26 @@ export function TrailTable({ entries, subjectHref, actorHref, zone, locale }: Tr
       label: t("when"),
       cell: ({ at }) => (
         <time dateTime={at.toISOString()} className="whitespace-nowrap">
-          {format.dateTime(at, { day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
+          {format.dateTime(at, {
+            day: "numeric",
+            month: "short",
+            year: "numeric",
+            hour: "2-digit",
+            minute: "2-digit",
+            hourCycle: "h23",
+          })}
         </time>
       ),
     },
     {
       id: "actor",
       label: t("who"),
-      cell: ({ actorId, actorName }) => (actorId ? <Link href={actorHref(actorId)}>{actorName}</Link> : <span className="text-ink-2">{actorName}</span>),
+      cell: ({ actorId, actorName }) =>
+        actorId ? (
+          <Link href={actorHref(actorId)}>{actorName}</Link>
+        ) : (
+          <span className="text-ink-2">{actorName}</span>
+        ),
     },
     {
       id: "action",
@@ -50,11 +62,21 @@ export function TrailTable({ entries, subjectHref, actorHref, zone, locale }: Tr
       cell: (entry) => {
         const href = subjectHref(entry);
         const name = entry.subjectName ?? (entry.subject === "unit" ? entry.subjectId : null);
-        const kind = t.has(`subjects.${entry.subject}` as "subjects.unit") ? t(`subjects.${entry.subject}` as "subjects.unit") : entry.subject;
+        const kind = t.has(`subjects.${entry.subject}` as "subjects.unit")
+          ? t(`subjects.${entry.subject}` as "subjects.unit")
+          : entry.subject;
         const text = name ? `${kind}: ${name}` : kind;
         return href ? <Link href={href}>{text}</Link> : <span className="text-ink-2">{text}</span>;
       },
     },
   ];
-  return <DataTable caption={t("title")} columns={columns} rows={entries} rowKey={({ id }) => String(id)} align="top" />;
+  return (
+    <DataTable
+      caption={t("title")}
+      columns={columns}
+      rows={entries}
+      rowKey={({ id }) => String(id)}
+      align="top"
+    />
+  );
 }

@@ -18,13 +18,27 @@ export function FormChoices({ name, legend, help, options, defaultValue = [] }: 
   const { error, typed } = useFieldState(name);
   const ticked = typed === undefined ? defaultValue : typed.split("\n");
   return (
-    <fieldset key={typed} id={name} className="min-w-0" aria-describedby={error ? `${name}-error` : undefined}>
+    <fieldset
+      key={typed}
+      id={name}
+      className="min-w-0"
+      aria-describedby={error ? `${name}-error` : undefined}
+    >
       <legend className="text-sm font-strong">{legend}</legend>
       {help && <p className="mt-0.5 max-w-field text-sm text-ink-2">{help}</p>}
       <div className="mt-2 gap-x-8 sm:columns-2">
         {options.map(({ value, label }) => (
-          <label key={value} className="flex min-h-8 cursor-pointer break-inside-avoid items-start gap-2.5 py-1 text-sm">
-            <input type="checkbox" name={name} value={value} className="tick mt-0.5" defaultChecked={ticked.includes(value)} />
+          <label
+            key={value}
+            className="flex min-h-8 cursor-pointer break-inside-avoid items-start gap-2.5 py-1 text-sm"
+          >
+            <input
+              type="checkbox"
+              name={name}
+              value={value}
+              className="tick mt-0.5"
+              defaultChecked={ticked.includes(value)}
+            />
             {label}
           </label>
         ))}

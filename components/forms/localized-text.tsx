@@ -25,6 +25,7 @@ export function LocalizedTextFields({ name, legend, help, value }: LocalizedText
             name={localizedField(name, locale)}
             label={<span className="font-normal text-ink-2">{language}</span>}
             lang={locale}
+            className="sm:grid sm:grid-cols-[6.5rem_minmax(0,1fr)] sm:items-center [&>label]:sm:mb-0"
             defaultValue={texts[locale] ?? ""}
           />
         ))}

@@ -22,14 +22,25 @@ export function FacultyFacts({ unit, coordinator, locale }: FacultyFactsProps) {
         </a>
       ),
     },
-    unit.parent && { term: t("faculty.parent"), value: <Link href={`/${locale}/faculties/${unit.parent.code}`}>{unit.parent.name}</Link> },
-    unit.children.length > 0 && { term: t("faculty.parts"), value: unit.children.map(({ name }) => name).join(", ") },
+    unit.parent && {
+      term: t("faculty.parent"),
+      value: <Link href={`/${locale}/faculties/${unit.parent.code}`}>{unit.parent.name}</Link>,
+    },
+    unit.children.length > 0 && {
+      term: t("faculty.parts"),
+      value: unit.children.map(({ name }) => name).join(", "),
+    },
     former.length > 0 && {
       term: t("faculty.former"),
       value: former.map(({ id, names, validTo }) => (
         <span key={id} className="block">
           {localized(names, locale)}
-          {validTo && <span className="text-ink-3"> ({t("faculty.until", { day: formatDate(validTo, { locale }) })})</span>}
+          {validTo && (
+            <span className="text-ink-3">
+              {" "}
+              ({t("faculty.until", { day: formatDate(validTo, { locale }) })})
+            </span>
+          )}
         </span>
       )),
     },

@@ -13,7 +13,9 @@ export function Hero({ records, account, locale }: HeroProps) {
     <PublicBand className="grid items-end gap-x-16 gap-y-12 sm:pt-16 sm:pb-18 lg:grid-cols-[1.15fr_.85fr]">
       <div>
         <p className="eyebrow">{t("eyebrow", { count: records })}</p>
-        <h1 className="display mt-4">{t.rich("headline", { br: () => <br />, em: (text) => <em>{text}</em> })}</h1>
+        <h1 className="display mt-4">
+          {t.rich("headline", { br: () => <br />, em: (text) => <em>{text}</em> })}
+        </h1>
         <p className="mt-5.5 mb-7.5 max-w-[48ch] text-lg text-ink-2">{t("sentence")}</p>
         <ButtonLink href={account.href} variant="primary" size="lg">
           {account.label}

@@ -16,7 +16,10 @@ export function Promises({ locale }: { locale: Locale }) {
     <Card raised title={t("promises.title")}>
       <ul>
         {PROMISES.map(([promise, Icon]) => (
-          <li key={promise} className="grid grid-cols-[1rem_1fr] gap-x-4 border-t py-4 first:border-0 first:pt-2 last:pb-0">
+          <li
+            key={promise}
+            className="grid grid-cols-[1rem_1fr] gap-x-4 border-t py-4 first:border-0 first:pt-2 last:pb-0"
+          >
             <Icon aria-hidden="true" className="mt-1 text-brand" />
             <div>
               <p className="font-semibold">{t(`promises.${promise}.title`)}</p>

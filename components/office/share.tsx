@@ -1,5 +1,5 @@
-import { Bar } from "@/components/ui/bar";
 import type { BarPart } from "@/components/ui/bar";
+import { Bar } from "@/components/ui/bar";
 import { formatPercent } from "@/lib/format/numbers";
 
 type ShareProps = { parts: readonly BarPart[]; max: number; locale: string };

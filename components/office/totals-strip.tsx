@@ -3,7 +3,7 @@ import { StatStrip } from "@/components/ui/stat-strip";
 import { formatInteger, formatPercent } from "@/lib/format/numbers";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { reachableOf, type Totals } from "@/lib/office/queries";
+import type { Totals } from "@/lib/office/queries";
 import { reachParts } from "./totals-table";
 
 /** The whole university at a glance. `hrefs` lead to the people, for readers who may see them. */
@@ -12,9 +12,11 @@ type TotalsStripProps = { totals: Totals; hrefs: { all: string; reachable: strin
 export function TotalsStrip({ totals: { university, units }, hrefs, locale }: TotalsStripProps) {
   const t = translator(locale, "office");
   const number = (value: number) => formatInteger(value, locale);
-  const share = (value: number) => (university.records === 0 ? "–" : formatPercent(value / university.records, locale));
-  const ofAll = (value: number) => t("totals.ofAll", { value: number(value), all: number(university.records) });
-  const reachable = reachableOf(university);
+  const share = (value: number) =>
+    university.records === 0 ? "–" : formatPercent(value / university.records, locale);
+  const ofAll = (value: number) =>
+    t("totals.ofAll", { value: number(value), all: number(university.records) });
+  const { reachable } = university;
   const appointed = units.filter(({ coordinator }) => coordinator).length;
   return (
     <StatStrip>
@@ -42,7 +44,10 @@ export function TotalsStrip({ totals: { university, units }, hrefs, locale }: To
         label={t("totals.coordinators")}
         value={number(appointed)}
         note={t("totals.appointed", { count: units.length })}
-        bar={{ parts: [{ value: appointed, tone: "ok" }, { value: units.length - appointed, tone: "late" }], max: units.length }}
+        bar={{
+          parts: [{ value: appointed, tone: "ok" }],
+          max: units.length,
+        }}
       />
     </StatStrip>
   );

@@ -29,7 +29,7 @@ export function TotalsTable({ units, unitHref, peopleHref, locale }: TotalsTable
     {
       id: "coordinator",
       label: t("totals.coordinator"),
-      cell: ({ coordinator }) => coordinator ?? <Tag tone="late">{t("totals.vacant")}</Tag>,
+      cell: ({ coordinator }) => coordinator ?? <Tag tone="wait">{t("totals.vacant")}</Tag>,
     },
     {
       id: "records",
@@ -53,7 +53,13 @@ export function TotalsTable({ units, unitHref, peopleHref, locale }: TotalsTable
   ];
   return (
     <Card flush>
-      <DataTable caption={t("totals.caption")} columns={columns} rows={units} rowKey={({ code }) => code} rowHref={unitHref} />
+      <DataTable
+        caption={t("totals.caption")}
+        columns={columns}
+        rows={units}
+        rowKey={({ code }) => code}
+        rowHref={unitHref}
+      />
       <p className="flex flex-wrap gap-x-6 gap-y-1 border-t px-5 py-3 text-xs text-ink-2">
         {(["verified", "email", "other"] as const).map((way) => (
           <span key={way} className="inline-flex items-center gap-1.5">

@@ -3,18 +3,25 @@ import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { AccountPage } from "@/lib/people/queries";
+import type { AccountPage } from "@/lib/people/queries/get-account";
 import { EndOffice } from "./end-office";
 import { termText } from "./term-text";
 
-type AccountOfficesProps = { account: AccountPage; /** For those who may appoint. */ canEnd: boolean; locale: Locale };
+type AccountOfficesProps = {
+  account: AccountPage /** For those who may appoint. */;
+  canEnd: boolean;
+  locale: Locale;
+};
 
 /** The offices of a person, past ones too. */
 export function AccountOffices({ account, canEnd, locale }: AccountOfficesProps) {
   const t = translator(locale, "people");
   const appoint = `/${locale}/office/people/appoint?${new URLSearchParams({ email: account.email, name: account.name })}`;
   return (
-    <Card title={t("offices.title")} actions={canEnd && !account.disabledAt && <Link href={appoint}>{t("appoint.action")}</Link>}>
+    <Card
+      title={t("offices.title")}
+      actions={canEnd && !account.disabledAt && <Link href={appoint}>{t("appoint.action")}</Link>}
+    >
       {account.offices.length === 0 && <p className="text-sm text-ink-2">{t("offices.none")}</p>}
       <ul>
         {account.offices.map((office) => (
@@ -23,7 +30,9 @@ export function AccountOffices({ account, canEnd, locale }: AccountOfficesProps)
               <span className="font-strong">
                 {t(`office.${office.office}`)} · {office.unit.name}
               </span>
-              <Tag tone={office.state === "held" ? "ok" : office.state === "coming" ? "info" : "plain"}>{t(`state.${office.state}`)}</Tag>
+              <Tag tone={office.state === "held" ? "ok" : office.state === "coming" ? "info" : "plain"}>
+                {t(`state.${office.state}`)}
+              </Tag>
             </p>
             <p className="text-sm text-ink-2">
               {termText(office, locale)}

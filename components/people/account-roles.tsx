@@ -6,9 +6,14 @@ import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { formatter, translator } from "@/lib/i18n/translator";
 import { endGrantAction } from "@/lib/people/actions";
-import type { AccountPage } from "@/lib/people/queries";
+import type { AccountPage } from "@/lib/people/queries/get-account";
 
-type AccountRolesProps = { account: AccountPage; zone: string; /** For administrators. */ canGrant: boolean; locale: Locale };
+type AccountRolesProps = {
+  account: AccountPage;
+  zone: string /** For administrators. */;
+  canGrant: boolean;
+  locale: Locale;
+};
 
 /** The roles of a person for the whole university, past ones too. */
 export function AccountRoles({ account, zone, canGrant, locale }: AccountRolesProps) {
@@ -16,7 +21,10 @@ export function AccountRoles({ account, zone, canGrant, locale }: AccountRolesPr
   const format = formatter(locale, zone);
   const grant = `/${locale}/office/people/grant?${new URLSearchParams({ email: account.email, name: account.name })}`;
   return (
-    <Card title={t("roles.title")} actions={canGrant && !account.disabledAt && <Link href={grant}>{t("grant.action")}</Link>}>
+    <Card
+      title={t("roles.title")}
+      actions={canGrant && !account.disabledAt && <Link href={grant}>{t("grant.action")}</Link>}
+    >
       {account.grants.length === 0 && <p className="text-sm text-ink-2">{t("roles.none")}</p>}
       <ul>
         {account.grants.map(({ id, role, startsAt, endsAt, reason, isOpen }) => {
@@ -28,16 +36,25 @@ export function AccountRoles({ account, zone, canGrant, locale }: AccountRolesPr
                 <Tag tone={isOpen ? "ok" : "plain"}>{t(isOpen ? "state.held" : "state.past")}</Tag>
               </p>
               <p className="text-sm text-ink-2">
-                {endsAt ? t("term.both", { from, to: format.dateTime(endsAt, { dateStyle: "long" }) }) : t("term.since", { from })}
+                {endsAt
+                  ? t("term.both", { from, to: format.dateTime(endsAt, { dateStyle: "long" }) })
+                  : t("term.since", { from })}
                 {reason && ` · ${reason}`}
               </p>
               {canGrant && isOpen && (
                 <details className="mt-1">
-                  <summary className="inline-block min-h-6 py-0.5 text-sm font-strong text-brand-ink">{t("end.role")}</summary>
+                  <summary className="inline-block min-h-6 py-0.5 text-sm font-strong text-brand-ink">
+                    {t("end.role")}
+                  </summary>
                   <ActionForm action={endGrantAction} className="mt-3 mb-2 grid gap-4 border-l-2 pl-5">
                     <input type="hidden" name="id" value={id} />
                     <p className="text-sm text-ink-2">{t("end.roleSentence", { name: account.name })}</p>
-                    <SubmitButton pending={t("end.pending")} size="sm" variant="danger" className="justify-self-start">
+                    <SubmitButton
+                      pending={t("end.pending")}
+                      size="sm"
+                      variant="danger"
+                      className="justify-self-start"
+                    >
                       {t("end.role")}
                     </SubmitButton>
                   </ActionForm>

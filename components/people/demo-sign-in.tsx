@@ -6,7 +6,11 @@ import type { listDemoPeople } from "@/lib/people/demo";
 
 type DemoSignInProps = { people: Awaited<ReturnType<typeof listDemoPeople>>; next: string; locale: Locale };
 
-const ROLE_OF_GRANT = { ADMINISTRATOR: "administrator", CENTRAL_OFFICE: "central", AUDITOR: "auditor" } as const;
+const ROLE_OF_GRANT = {
+  ADMINISTRATOR: "administrator",
+  CENTRAL_OFFICE: "central",
+  AUDITOR: "auditor",
+} as const;
 
 /** The demo's way in: one button a person, each a plain form that a link scanner would not press. */
 export function DemoSignIn({ people, next, locale }: DemoSignInProps) {
@@ -29,7 +33,10 @@ export function DemoSignIn({ people, next, locale }: DemoSignInProps) {
                 <input type="hidden" name="person" value={person} />
                 <input type="hidden" name="locale" value={locale} />
                 <input type="hidden" name="next" value={next} />
-                <button type="submit" className="w-full cursor-pointer rounded-sm px-2 py-3 text-left hover:bg-sunken">
+                <button
+                  type="submit"
+                  className="w-full cursor-pointer rounded-sm px-2 py-3 text-left hover:bg-sunken"
+                >
                   <span className="block font-semibold">{name}</span>
                   <span className="block text-sm text-ink-2">{role}</span>
                 </button>

@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { formatter, translator } from "@/lib/i18n/translator";
-import type { AccountPage } from "@/lib/people/queries";
+import type { AccountPage } from "@/lib/people/queries/get-account";
 import { termText } from "./term-text";
 
 type OwnAccountProps = { account: AccountPage; zone: string; locale: Locale };
@@ -30,7 +30,12 @@ export function OwnAccount({ account, zone, locale }: OwnAccountProps) {
               <Term key={id} title={t(`role.${role}`)} term={t("term.since", { from: day(startsAt) })} />
             ))}
           {account.offices.map((office) => (
-            <Term key={office.id} title={`${t(`office.${office.office}`)} · ${office.unit.name}`} term={termText(office, locale)} isPast={office.state === "past"} />
+            <Term
+              key={office.id}
+              title={`${t(`office.${office.office}`)} · ${office.unit.name}`}
+              term={termText(office, locale)}
+              isPast={office.state === "past"}
+            />
           ))}
         </ul>
       )}

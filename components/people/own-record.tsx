@@ -4,7 +4,7 @@ import { formatDate } from "@/lib/format/dates";
 import { displayName } from "@/lib/format/names";
 import type { Locale } from "@/lib/i18n/locales";
 import { formatter, translator } from "@/lib/i18n/translator";
-import type { OwnRecord as Known } from "@/lib/people/own-record";
+import type { OwnRecord as Known } from "@/lib/people/queries/find-own-record";
 import type { Source } from "@/prisma/generated/enums";
 
 type OwnRecordProps = { record: Known; zone: string; locale: Locale };
@@ -15,7 +15,8 @@ export function OwnRecord({ record, zone, locale }: OwnRecordProps) {
   const format = formatter(locale, zone);
   const origin = ({ source, createdAt }: { source: Source; createdAt: Date }) =>
     `${t(`me.sources.${source}`)}, ${format.dateTime(createdAt, { dateStyle: "medium" })}`;
-  const birth = record.birthOn && formatDate(record.birthOn, { locale, precision: record.birthPrecision ?? "DAY" });
+  const birth =
+    record.birthOn && formatDate(record.birthOn, { locale, precision: record.birthPrecision ?? "DAY" });
   return (
     <div className="grid gap-6">
       <Card title={t("me.names")}>
@@ -38,7 +39,9 @@ export function OwnRecord({ record, zone, locale }: OwnRecordProps) {
             <Line key={degree.id} label={degree.graduationYear ?? t("me.noYear")} origin={origin(degree)}>
               {degree.programme ?? (degree.level && t(`me.levels.${degree.level}`)) ?? degree.unitNameAtTime}
               <span className="block text-sm text-ink-2">
-                {[degree.programme && degree.level && t(`me.levels.${degree.level}`), degree.unitNameAtTime].filter(Boolean).join(" · ")}
+                {[degree.programme && degree.level && t(`me.levels.${degree.level}`), degree.unitNameAtTime]
+                  .filter(Boolean)
+                  .join(" · ")}
               </span>
             </Line>
           ))}
@@ -50,7 +53,9 @@ export function OwnRecord({ record, zone, locale }: OwnRecordProps) {
             <Line key={point.id} label={t(`me.contactKinds.${point.kind}`)} origin={origin(point)}>
               <span className="wrap-anywhere">{point.typed ?? point.value}</span>
               {(point.city || point.country) && !point.typed && (
-                <span className="block text-sm text-ink-2">{[point.city, point.country].filter(Boolean).join(", ")}</span>
+                <span className="block text-sm text-ink-2">
+                  {[point.city, point.country].filter(Boolean).join(", ")}
+                </span>
               )}
             </Line>
           ))}

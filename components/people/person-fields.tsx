@@ -9,8 +9,23 @@ export function PersonFields({ email, name, locale }: PersonFieldsProps) {
   const t = translator(locale, "people");
   return (
     <>
-      <FormText name="email" inputMode="email" label={t("email")} help={t("emailHelp")} defaultValue={email} required className="max-w-field" />
-      <FormText name="name" label={t("name")} help={t("nameHelp")} defaultValue={name} required className="max-w-field" />
+      <FormText
+        name="email"
+        inputMode="email"
+        label={t("email")}
+        help={t("emailHelp")}
+        defaultValue={email}
+        required
+        className="max-w-field"
+      />
+      <FormText
+        name="name"
+        label={t("name")}
+        help={t("nameHelp")}
+        defaultValue={name}
+        required
+        className="max-w-field"
+      />
     </>
   );
 }

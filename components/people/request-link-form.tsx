@@ -10,7 +10,14 @@ export function RequestLinkForm({ next, labels }: RequestLinkProps) {
   return (
     <ActionForm action={requestSignInAction} fields={{ email: labels.email }} className="grid gap-5">
       <input type="hidden" name="next" value={next} />
-      <FormText name="email" label={labels.email} type="text" inputMode="email" autoComplete="email" required />
+      <FormText
+        name="email"
+        label={labels.email}
+        type="text"
+        inputMode="email"
+        autoComplete="email"
+        required
+      />
       <SubmitButton pending={labels.sending} className="justify-self-start">
         {labels.send}
       </SubmitButton>

@@ -3,7 +3,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { StaffMember } from "@/lib/people/queries";
+import type { StaffMember } from "@/lib/people/queries/list-staff";
 import { termText } from "./term-text";
 
 /** People with the roles and offices that they hold. */

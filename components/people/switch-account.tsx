@@ -5,7 +5,10 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { switchAccountAction } from "@/lib/people/actions";
 
-type SwitchAccountProps = { account: { id: string; version: number; disabledAt: Date | null }; locale: Locale };
+type SwitchAccountProps = {
+  account: { id: string; version: number; disabledAt: Date | null };
+  locale: Locale;
+};
 
 /** Closes the way in, or opens it again. */
 export function SwitchAccount({ account: { id, version, disabledAt }, locale }: SwitchAccountProps) {
@@ -18,7 +21,12 @@ export function SwitchAccount({ account: { id, version, disabledAt }, locale }: 
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="to" value={to} />
-        <SubmitButton pending={t("switch.pending")} size="sm" variant={disabledAt ? "default" : "danger"} className="justify-self-start">
+        <SubmitButton
+          pending={t("switch.pending")}
+          size="sm"
+          variant={disabledAt ? "default" : "danger"}
+          className="justify-self-start"
+        >
           {t(`switch.${to}.action`)}
         </SubmitButton>
       </ActionForm>

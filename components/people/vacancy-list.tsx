@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { Vacancy } from "@/lib/people/queries";
+import type { Vacancy } from "@/lib/people/queries/list-vacancies";
 
 /** So many are in sight; the others unfold. */
 const SHOWN = 6;

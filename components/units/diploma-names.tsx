@@ -12,14 +12,29 @@ type DiplomaNamesProps = { rows: readonly DiplomaName[]; view: "then" | "now"; h
 export function DiplomaNames({ rows, view, href, locale }: DiplomaNamesProps) {
   const t = translator(locale, "units");
   const columns: Column<DiplomaName>[] = [
-    { id: "name", label: t(`diplomas.${view}`), cell: ({ name }) => <span className="font-strong">{name}</span> },
+    {
+      id: "name",
+      label: t("name"),
+      cell: ({ name }) => <span className="font-strong">{name}</span>,
+    },
     {
       id: "years",
       label: t("diplomas.years"),
       cell: ({ firstYear, lastYear }) =>
-        firstYear === null ? <span className="text-ink-3">–</span> : firstYear === lastYear ? firstYear : `${firstYear}–${lastYear}`,
+        firstYear === null ? (
+          <span className="text-ink-3">–</span>
+        ) : firstYear === lastYear ? (
+          firstYear
+        ) : (
+          `${firstYear}–${lastYear}`
+        ),
     },
-    { id: "count", label: t("diplomas.degrees"), isEnd: true, cell: ({ count }) => formatInteger(count, locale) },
+    {
+      id: "count",
+      label: t("diplomas.degrees"),
+      isEnd: true,
+      cell: ({ count }) => formatInteger(count, locale),
+    },
   ];
   return (
     <Card flush title={t("diplomas.title")}>

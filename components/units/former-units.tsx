@@ -4,7 +4,12 @@ import { formatDate } from "@/lib/format/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-type FormerUnit = { code: string; name: string; validTo: Date | null; successors: { code: string; name: string }[] };
+type FormerUnit = {
+  code: string;
+  name: string;
+  validTo: Date | null;
+  successors: { code: string; name: string }[];
+};
 
 /** Units that exist no more, and who looks after their graduates. */
 export function FormerUnits({ units, locale }: { units: readonly FormerUnit[]; locale: Locale }) {
@@ -19,7 +24,8 @@ export function FormerUnits({ units, locale }: { units: readonly FormerUnit[]; l
             </Link>
             <span className="block text-ink-2">
               {validTo && t("former.until", { day: formatDate(validTo, { locale }) })}
-              {successors.length > 0 && ` · ${t("former.successors", { names: successors.map((unit) => unit.name).join(", ") })}`}
+              {successors.length > 0 &&
+                ` · ${t("former.successors", { names: successors.map((unit) => unit.name).join(", ") })}`}
             </span>
           </li>
         ))}

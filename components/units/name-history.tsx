@@ -1,5 +1,5 @@
 import { formatDate } from "@/lib/format/dates";
-import { type Locale, LOCALES, localized, type LocalizedText } from "@/lib/i18n/locales";
+import { LOCALES, type Locale, type LocalizedText, localized } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
 type Period = { id: string; names: unknown; validFrom: Date | null; validTo: Date | null };
@@ -18,7 +18,10 @@ export function NameHistory({ names, locale }: { names: readonly Period[]; local
               .filter(([language]) => language !== locale)
               .map(([language, text]) => (
                 <li key={language}>
-                  <span className="inline-block w-7 text-xs text-ink-3 uppercase" title={LOCALES[language as Locale]}>
+                  <span
+                    className="inline-block w-7 text-xs text-ink-3 uppercase"
+                    title={LOCALES[language as Locale]}
+                  >
                     {language}
                   </span>
                   <span lang={language}>{text}</span>

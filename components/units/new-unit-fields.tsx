@@ -9,7 +9,12 @@ export function NewUnitFields({ name, legend, locale }: { name: string; legend: 
   return (
     <div className="grid gap-4 border-l-2 pl-5">
       <LocalizedTextFields name={name} legend={legend} help={t("restructure.newHelp")} />
-      <FormText name={`${name}.code`} label={t("code")} help={t("codeHelp")} className="max-w-60" />
+      <FormText
+        name={`${name}.code`}
+        label={t("code")}
+        help={t("codeHelp")}
+        className="max-w-field [&_input]:max-w-60"
+      />
     </div>
   );
 }

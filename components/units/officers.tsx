@@ -1,10 +1,10 @@
 import Link from "next/link";
+import { termText } from "@/components/people/term-text";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import type { Officer } from "@/lib/people/queries";
-import { termText } from "@/components/people/term-text";
+import type { Officer } from "@/lib/people/queries/list-officers";
 
 type OfficersProps = { officers: readonly Officer[]; appointHref: string | null; locale: Locale };
 
@@ -13,7 +13,10 @@ export function Officers({ officers, appointHref, locale }: OfficersProps) {
   const t = translator(locale, "people");
   const hasCoordinator = officers.some(({ office, state }) => office === "COORDINATOR" && state === "held");
   return (
-    <Card title={t("offices.title")} actions={appointHref && <Link href={appointHref}>{t("appoint.action")}</Link>}>
+    <Card
+      title={t("offices.title")}
+      actions={appointHref && <Link href={appointHref}>{t("appoint.action")}</Link>}
+    >
       {!hasCoordinator && appointHref && (
         <p className="mb-2">
           <Tag tone="late">{t("vacancies.one")}</Tag>

@@ -38,7 +38,14 @@ export function RestructureForm({ restructuring, units, from, today, locale }: R
       {restructuring === "merge" ? (
         <FormChoices name="from" legend={t("merge.from")} options={options} defaultValue={from} />
       ) : (
-        <FormSelect name="from" label={t(`${restructuring}.from`)} options={options} empty={t("choose")} defaultValue={from[0] ?? ""} className="max-w-field" />
+        <FormSelect
+          name="from"
+          label={t(`${restructuring}.from`)}
+          options={options}
+          empty={t("choose")}
+          defaultValue={from[0] ?? ""}
+          className="max-w-field"
+        />
       )}
       {restructuring === "split" ? (
         <FormChoices name="into" legend={t("split.into")} help={t("split.intoHelp")} options={options} />
@@ -52,18 +59,28 @@ export function RestructureForm({ restructuring, units, from, today, locale }: R
           className="max-w-field"
         />
       )}
-      {restructuring !== "close" && <NewUnitFields name="new1" legend={t("restructure.new")} locale={locale} />}
-      {restructuring === "split" && <NewUnitFields name="new2" legend={t("restructure.secondNew")} locale={locale} />}
+      {restructuring !== "close" && (
+        <NewUnitFields name="new1" legend={t("restructure.new")} locale={locale} />
+      )}
+      {restructuring === "split" && (
+        <NewUnitFields name="new2" legend={t("restructure.secondNew")} locale={locale} />
+      )}
       <FormText
         name="effectiveOn"
         type="date"
         label={t("restructure.effectiveOn")}
         help={t("restructure.effectiveOnHelp")}
         max={today}
-        className="max-w-48"
+        className="max-w-field [&_input]:max-w-48"
         required
       />
-      <FormText name="act" label={t("act")} help={t("actHelp")} optional={translator(locale, "common")("optional")} className="max-w-field" />
+      <FormText
+        name="act"
+        label={t("act")}
+        help={t("actHelp")}
+        optional={translator(locale, "common")("optional")}
+        className="max-w-field"
+      />
       <SubmitButton pending={t("restructure.checking")} className="justify-self-start">
         {t("restructure.review")}
       </SubmitButton>

@@ -35,10 +35,17 @@ export function RestructureReview({ plan, locale }: { plan: RestructuringPlan; l
       <Line icon={<FileBadge />}>{t("review.degrees")}</Line>
       {plan.appointments.length > 0 && (
         <Line icon={<CalendarX2 />}>
-          {t("review.offices", { count: plan.appointments.length, names: list(plan.appointments.map(({ user }) => user.name)) })}
+          {t("review.offices", {
+            count: plan.appointments.length,
+            names: list(plan.appointments.map(({ user }) => user.name)),
+          })}
         </Line>
       )}
-      {plan.parts > 0 && <Line icon={<FolderTree />}>{t("review.parts", { count: plan.parts, unit: successors[0]?.name ?? "" })}</Line>}
+      {plan.parts > 0 && (
+        <Line icon={<FolderTree />}>
+          {t("review.parts", { count: plan.parts, unit: successors[0]?.name ?? "" })}
+        </Line>
+      )}
     </ul>
   );
 }

@@ -12,7 +12,11 @@ type SuccessionProps = {
 };
 
 /** Where a unit came from and what came of it, in sentences. Renders nothing for a unit that always was and is. */
-export function Succession({ unit: { predecessors, successors, validTo }, unitHref, locale }: SuccessionProps) {
+export function Succession({
+  unit: { predecessors, successors, validTo },
+  unitHref,
+  locale,
+}: SuccessionProps) {
   const t = translator(locale, "units");
   const isClosed = validTo !== null && successors.length === 0;
   if (predecessors.length + successors.length === 0 && !isClosed) return null;
@@ -25,14 +29,20 @@ export function Succession({ unit: { predecessors, successors, validTo }, unitHr
     <ul className="grid gap-2.5">
       {grouped(successors).map(({ kind, effectiveOn, act, units }) => (
         <li key={`to ${effectiveOn.toISOString()}`}>
-          {t.rich(`history.${kind}_INTO`, { day: formatDate(effectiveOn, { locale }), units: () => listed(units.map(link), locale) })}
+          {t.rich(`history.${kind}_INTO`, {
+            day: formatDate(effectiveOn, { locale }),
+            units: () => listed(units.map(link), locale),
+          })}
           <Act act={act} label={t("act")} />
         </li>
       ))}
       {isClosed && <li>{t("history.ENDED", { day: formatDate(validTo, { locale }) })}</li>}
       {grouped(predecessors).map(({ kind, effectiveOn, act, units }) => (
         <li key={`from ${effectiveOn.toISOString()} ${kind}`}>
-          {t.rich(`history.${kind}_FROM`, { day: formatDate(effectiveOn, { locale }), units: () => listed(units.map(link), locale) })}
+          {t.rich(`history.${kind}_FROM`, {
+            day: formatDate(effectiveOn, { locale }),
+            units: () => listed(units.map(link), locale),
+          })}
           <Act act={act} label={t("act")} />
         </li>
       ))}

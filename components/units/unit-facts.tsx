@@ -12,22 +12,38 @@ export function UnitFacts({ unit, locale }: { unit: UnitPage; locale: Locale }) 
   const none = { value: common("none"), isFaint: true };
   const at = `/${locale}/office/units`;
   return (
-    <Card title={t("facts")} actions={unit.isCurrent && <Link href={`${at}/${unit.code}/edit`}>{t("edit")}</Link>}>
+    <Card
+      title={t("facts")}
+      actions={unit.isCurrent && <Link href={`${at}/${unit.code}/edit`}>{t("edit")}</Link>}
+    >
       <DescriptionList
         items={[
           { term: t("code"), value: unit.code },
           { term: t("kind"), value: t(`kinds.${unit.kind}`) },
           {
             term: t("parent"),
-            ...(unit.parent ? { value: <Link href={`${at}/${unit.parent.code}`}>{unit.parent.name}</Link> } : { value: t("university") }),
+            ...(unit.parent
+              ? { value: <Link href={`${at}/${unit.parent.code}`}>{unit.parent.name}</Link> }
+              : { value: t("university") }),
           },
           ...(unit.children.length > 0
             ? [{ term: t("parts"), value: unit.children.map(({ name }) => name).join(", ") }]
             : []),
-          { term: t("email"), ...(unit.email ? { value: <a href={`mailto:${unit.email}`}>{unit.email}</a> } : none) },
+          {
+            term: t("email"),
+            ...(unit.email ? { value: <a href={`mailto:${unit.email}`}>{unit.email}</a> } : none),
+          },
           {
             term: t("website"),
-            ...(unit.website ? { value: <a href={unit.website} rel="noreferrer" className="wrap-anywhere">{unit.website}</a> } : none),
+            ...(unit.website
+              ? {
+                  value: (
+                    <a href={unit.website} rel="noreferrer" className="wrap-anywhere">
+                      {unit.website}
+                    </a>
+                  ),
+                }
+              : none),
           },
         ]}
       />

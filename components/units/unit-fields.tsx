@@ -48,7 +48,7 @@ export function UnitFields({ value, parents, locale }: UnitFieldsProps) {
         label={t("position")}
         help={t("positionHelp")}
         defaultValue={value?.position ?? 0}
-        className="max-w-40"
+        className="max-w-field [&_input]:max-w-40"
       />
       <FormText
         name="email"
@@ -73,5 +73,7 @@ export function UnitFields({ value, parents, locale }: UnitFieldsProps) {
 /** What a summary of problems calls the fields. */
 export function unitLabels(locale: Locale): Record<string, string> {
   const t = translator(locale, "units");
-  return Object.fromEntries((["kind", "parent", "position", "email", "website"] as const).map((name) => [name, t(name)]));
+  return Object.fromEntries(
+    (["kind", "parent", "position", "email", "website"] as const).map((name) => [name, t(name)]),
+  );
 }

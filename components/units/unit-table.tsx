@@ -30,13 +30,22 @@ export function UnitTable({ units, locale }: { units: readonly ListedUnit[]; loc
         </span>
       ),
     },
-    { id: "kind", label: t("kind"), cell: ({ kind }) => <span className="text-ink-2">{t(`kinds.${kind}`)}</span> },
+    {
+      id: "kind",
+      label: t("kind"),
+      cell: ({ kind }) => <span className="text-ink-2">{t(`kinds.${kind}`)}</span>,
+    },
     {
       id: "coordinator",
       label: t("coordinator"),
-      cell: ({ coordinator }) => coordinator ?? <Tag tone="late">{t("vacant")}</Tag>,
+      cell: ({ coordinator }) => coordinator ?? <Tag tone="wait">{t("vacant")}</Tag>,
     },
-    { id: "records", label: t("records"), isEnd: true, cell: ({ records }) => formatInteger(records, locale) },
+    {
+      id: "records",
+      label: t("records"),
+      isEnd: true,
+      cell: ({ records }) => formatInteger(records, locale),
+    },
   ];
   return (
     <Card flush>

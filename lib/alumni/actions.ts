@@ -4,7 +4,14 @@ import { action, goTo } from "@/lib/platform/action";
 import { createRecord } from "./commands/create-record";
 import { removePart } from "./commands/remove-part";
 import { requestExport } from "./commands/request-export";
-import { saveAffiliation, saveContact, saveDegree, saveEmployment, saveName, savePerson } from "./commands/save-parts";
+import {
+  saveAffiliation,
+  saveContact,
+  saveDegree,
+  saveEmployment,
+  saveName,
+  savePerson,
+} from "./commands/save-parts";
 import { deleteView, saveView } from "./commands/saved-views";
 import { alumniPolicy } from "./policy";
 import { exportInput } from "./schema/export";

@@ -1,8 +1,23 @@
 import { NAME_KEY_VERSION, nameKeys } from "@/lib/matching/name-key";
 import type { Ctx } from "@/lib/platform/ctx";
-import type { AffiliationKind, ContactKind, DatePrecision, DegreeLevel, DegreeOutcome, NameKind, Source } from "@/prisma/generated/enums";
+import type {
+  AffiliationKind,
+  ContactKind,
+  DatePrecision,
+  DegreeLevel,
+  DegreeOutcome,
+  NameKind,
+  Source,
+} from "@/prisma/generated/enums";
 
-export type NewName = { kind: NameKind; given: string; family: string; patronymic?: string | null; prefix?: string | null; suffix?: string | null };
+export type NewName = {
+  kind: NameKind;
+  given: string;
+  family: string;
+  patronymic?: string | null;
+  prefix?: string | null;
+  suffix?: string | null;
+};
 export type NewDegree = {
   unitId: number;
   unitNameAtTime: string;
@@ -55,11 +70,22 @@ export type Provenance = { source: Source; importId?: string | null; createdById
  * The scope column of each record is given from the start, so that row-level security lets a coordinator insert it.
  * The caller writes the audit.
  */
-export async function insertRecords(ctx: Ctx, records: readonly NewRecord[], from: Provenance): Promise<void> {
+export async function insertRecords(
+  ctx: Ctx,
+  records: readonly NewRecord[],
+  from: Provenance,
+): Promise<void> {
   if (records.length === 0) return;
-  const origin = JSON.stringify({ source: from.source, import_id: from.importId ?? null, created_by_id: from.createdById ?? null, at: ctx.now });
+  const origin = JSON.stringify({
+    source: from.source,
+    import_id: from.importId ?? null,
+    created_by_id: from.createdById ?? null,
+    at: ctx.now,
+  });
   const of = <T>(rows: (record: NewRecord) => readonly T[] | undefined) =>
-    JSON.stringify(records.flatMap((record) => (rows(record) ?? []).map((row) => ({ alumnusId: record.id, ...row }))));
+    JSON.stringify(
+      records.flatMap((record) => (rows(record) ?? []).map((row) => ({ alumnusId: record.id, ...row }))),
+    );
   const { db } = ctx;
   await db.$executeRaw`
     INSERT INTO alumnus (id, birth_on, birth_precision, preferred_language, unit_ids, last_confirmed_at, last_touched_at,
@@ -102,14 +128,30 @@ export async function insertRecords(ctx: Ctx, records: readonly NewRecord[], fro
     SELECT new_id(), r."alumnusId", r.kind, r."unitId", o.source, o.import_id, o.created_by_id, o.at
     FROM jsonb_to_recordset(${of((record) => record.affiliations)}::jsonb) AS r ("alumnusId" uuid, kind affiliation_kind, "unitId" int),
          jsonb_to_record(${origin}::jsonb) AS o (source source, import_id uuid, created_by_id uuid, at timestamptz)`;
-  await insertDegrees(ctx, records.flatMap(({ id, degrees }) => degrees.map((degree) => ({ alumnusId: id, ...degree }))), from);
-  await refreshSearch(ctx, records.map(({ id }) => id));
+  await insertDegrees(
+    ctx,
+    records.flatMap(({ id, degrees }) => degrees.map((degree) => ({ alumnusId: id, ...degree }))),
+    from,
+  );
+  await refreshSearch(
+    ctx,
+    records.map(({ id }) => id),
+  );
 }
 
 /** Adds degrees to records that exist. Scope follows by trigger; the caller refreshes the search. */
-export async function insertDegrees(ctx: Ctx, degrees: readonly (NewDegree & { alumnusId: string; id?: string })[], from: Provenance): Promise<void> {
+export async function insertDegrees(
+  ctx: Ctx,
+  degrees: readonly (NewDegree & { alumnusId: string; id?: string })[],
+  from: Provenance,
+): Promise<void> {
   if (degrees.length === 0) return;
-  const origin = JSON.stringify({ source: from.source, import_id: from.importId ?? null, created_by_id: from.createdById ?? null, at: ctx.now });
+  const origin = JSON.stringify({
+    source: from.source,
+    import_id: from.importId ?? null,
+    created_by_id: from.createdById ?? null,
+    at: ctx.now,
+  });
   await ctx.db.$executeRaw`
     INSERT INTO degree (id, alumnus_id, unit_id, unit_name_at_time, programme, level, language_line, form, entry_year, graduation_year,
                         diploma_number, diploma_on, outcome, source, import_id, created_by_id, created_at)

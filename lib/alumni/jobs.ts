@@ -20,6 +20,7 @@ export const alumniJobs: JobHandlers = {
       (ctx) => ctx.db.$queryRaw<{ wrong: number }[]>`SELECT recount_statistics() AS wrong`,
       LONG,
     );
-    if (row && row.wrong > 0) log.error({ wrong: row.wrong }, "kept counts were wrong and have been counted anew");
+    if (row && row.wrong > 0)
+      log.error({ wrong: row.wrong }, "kept counts were wrong and have been counted anew");
   },
 };

@@ -14,7 +14,11 @@ export function markWords(text: string, q: string | undefined): Stretch[] {
   let end = 0;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     add(stretches, text.slice(end, index), false);
-    add(stretches, word, searched.some((forms) => isFound(word, forms)));
+    add(
+      stretches,
+      word,
+      searched.some((forms) => isFound(word, forms)),
+    );
     end = index + word.length;
   }
   add(stretches, text.slice(end), false);

@@ -13,10 +13,16 @@ export type Freedom = "free" | "with-reason" | "own-unit-only" | "person-only";
  * confirmed stays, unless the office gives a reason.
  * @param ownUnits units of the coordinator, former ones too; null: every unit.
  */
-export function freedomToChange(part: Part | "person", held: Held, scope: Scope, ownUnits: ReadonlySet<number> | null): Freedom {
+export function freedomToChange(
+  part: Part | "person",
+  held: Held,
+  scope: Scope,
+  ownUnits: ReadonlySet<number> | null,
+): Freedom {
   const isOfUnit = part === "degree" || (part === "affiliation" && held.unitId != null);
   if (isOfUnit && ownUnits && !ownUnits.has(held.unitId ?? 0)) return "own-unit-only";
-  const isPersons = part !== "degree" && part !== "affiliation" && (held.confirmedAt != null || held.source === "PERSON");
+  const isPersons =
+    part !== "degree" && part !== "affiliation" && (held.confirmedAt != null || held.source === "PERSON");
   if (!isPersons) return "free";
   return scope.reach === "some" ? "person-only" : "with-reason";
 }

@@ -1,7 +1,7 @@
-import type { AlumnusRow, RowDegree, RowName } from "./queries/read-rows";
 import { displayName } from "@/lib/format/names";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { AlumnusRow, RowDegree, RowName } from "./queries/read-rows";
 
 /** The name shown, with the name at birth when it was another: "Ștefania Tîrnovan (n. Mureșan)". */
 export function shownName(names: readonly RowName[], locale: Locale): string {
@@ -13,7 +13,10 @@ export function shownName(names: readonly RowName[], locale: Locale): string {
 }
 
 /** A degree in a line: "Bachelor, Comparative literature · 2004". */
-export function degreeWords({ level, programme, year }: Omit<RowDegree, "unit" | "unitId">, locale: Locale): string {
+export function degreeWords(
+  { level, programme, year }: Omit<RowDegree, "unit" | "unitId">,
+  locale: Locale,
+): string {
   const t = translator(locale, "alumni");
   const studied = [level && t(`levels.${level}`), programme].filter(Boolean).join(", ");
   return [studied, year].filter(Boolean).join(" · ") || t("degreeUnknown");

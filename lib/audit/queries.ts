@@ -32,7 +32,8 @@ export async function listTrail(ctx: Ctx, search: AuditSearch) {
     action && Prisma.sql`e.action = ${action}`,
     subject && Prisma.sql`e.subject = ${subject}`,
     subjectId && Prisma.sql`e.subject_id = ${subjectId}`,
-    day && Prisma.sql`e.at >= (${day}::date)::timestamp AT TIME ZONE ${zone}
+    day &&
+      Prisma.sql`e.at >= (${day}::date)::timestamp AT TIME ZONE ${zone}
                       AND e.at < (${day}::date + 1)::timestamp AT TIME ZONE ${zone}`,
     before && Prisma.sql`e.id < ${placeOf(before)}`,
     after && Prisma.sql`e.id > ${placeOf(after)}`,
@@ -80,7 +81,10 @@ export async function listTrailChoices(ctx: Ctx) {
     SELECT s.id, last.actor_name AS name
     FROM step s
     CROSS JOIN LATERAL (SELECT actor_name FROM audit_entry WHERE actor_id = s.id ORDER BY id DESC LIMIT 1) last`;
-  return { actions: actions.map(({ action }) => action), actors: actors.sort((a, b) => a.name.localeCompare(b.name)) };
+  return {
+    actions: actions.map(({ action }) => action),
+    actors: actors.sort((a, b) => a.name.localeCompare(b.name)),
+  };
 }
 
 function placeOf(sealed: string): bigint {

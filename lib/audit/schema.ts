@@ -9,11 +9,11 @@ const word = z.union([z.literal("").transform(() => null), z.string().max(80)]).
 
 /** The filters of the trail, as they stand in its address. */
 export const auditSearch = z.object({
-  actor: asZod(optional(parseId)),
+  actor: z.union([z.literal("").transform(() => null), asZod(parseId)]).default(null),
   action: word,
   subject: word,
   subjectId: word,
-  day: asZod(optional(parseDate)),
+  day: asZod(optional(parseDate)).default(null),
   /** A sealed place: the page of entries older than it, or newer. */
   before: z.string().max(200).optional(),
   after: z.string().max(200).optional(),
@@ -21,7 +21,10 @@ export const auditSearch = z.object({
 export type AuditSearch = z.output<typeof auditSearch>;
 
 /** The query string of a filtered trail, with one place at most. */
-export function auditQuery({ before: _before, after: _after, ...filters }: AuditSearch, place: { before?: string; after?: string } = {}) {
+export function auditQuery(
+  { before: _before, after: _after, ...filters }: AuditSearch,
+  place: { before?: string; after?: string } = {},
+) {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...filters, ...place })) if (value) query.append(name, value);
   return query.toString();

@@ -51,7 +51,9 @@ export async function importFile(args: string[]): Promise<void> {
       found = await settled(id, working);
     }
     const sample = found.sample as FileSample;
-    const plan = values.mapping ? await planOf(values.mapping, sample) : await asCommand((ctx) => suggestPlan(ctx, found.unitId, sample));
+    const plan = values.mapping
+      ? await planOf(values.mapping, sample)
+      : await asCommand((ctx) => suggestPlan(ctx, found.unitId, sample));
     refuseOpenDates(plan, sample);
     await asCommand((ctx) => choosePlan(ctx, id, found.version, plan));
     found = await settled(id, working);
@@ -62,7 +64,12 @@ export async function importFile(args: string[]): Promise<void> {
     const details = await asCommand((ctx) => listDetails(ctx, id));
     const counts = found.counts as Record<string, number>;
     if (values.json) console.log(JSON.stringify({ rows: details.length, counts, details }));
-    else console.log(`${details.length} rows: ${Object.entries(counts).map(([name, n]) => `${n} ${name}`).join(", ")}. ${values.apply ? "Applied." : "Nothing has changed; --apply imports them."}`);
+    else
+      console.log(
+        `${details.length} rows: ${Object.entries(counts)
+          .map(([name, n]) => `${n} ${name}`)
+          .join(", ")}. ${values.apply ? "Applied." : "Nothing has changed; --apply imports them."}`,
+      );
   } finally {
     stopping.abort();
     await working.catch(() => {});
@@ -92,13 +99,24 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function planOf(file: string, { header }: FileSample): Promise<Plan> {
   const { columns, dateOrders, nameOrder } = mappingFile.parse(JSON.parse(await readFile(file, "utf8")));
-  const byColumn = Object.entries(dateOrders).map(([name, order]) => [String(header.indexOf(name)), order] as const);
-  return { mapping: header.map((name) => columns[name] ?? null), dateOrders: Object.fromEntries(byColumn), nameOrder };
+  const byColumn = Object.entries(dateOrders).map(
+    ([name, order]) => [String(header.indexOf(name)), order] as const,
+  );
+  return {
+    mapping: header.map((name) => columns[name] ?? null),
+    dateOrders: Object.fromEntries(byColumn),
+    nameOrder,
+  };
 }
 
 function refuseOpenDates({ mapping, dateOrders }: Plan, { dateColumns, header }: FileSample): void {
-  const open = dateColumns.find(({ column, order }) => order === "ambiguous" && mapping[column] && !dateOrders[column]);
-  if (open) throw new Error(`Day or month first in "${header[open.column]}"? Say so in --mapping: { "columns": …, "dateOrders": { "${header[open.column]}": "DMY" } }`);
+  const open = dateColumns.find(
+    ({ column, order }) => order === "ambiguous" && mapping[column] && !dateOrders[column],
+  );
+  if (open)
+    throw new Error(
+      `Day or month first in "${header[open.column]}"? Say so in --mapping: { "columns": …, "dateOrders": { "${header[open.column]}": "DMY" } }`,
+    );
 }
 
 async function listDetails(ctx: Ctx, id: string) {

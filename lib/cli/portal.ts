@@ -3,7 +3,10 @@ import { importFile } from "./import-file";
 
 /** `npm run portal -- COMMAND …`: what is done on the server, without a browser. */
 const COMMANDS: Record<string, { run: (args: string[]) => Promise<void>; usage: string }> = {
-  import: { run: importFile, usage: "import FILE [--unit CODE] [--sheet NAME] [--mapping FILE] [--apply] [--json]" },
+  import: {
+    run: importFile,
+    usage: "import FILE [--unit CODE] [--sheet NAME] [--mapping FILE] [--apply] [--json]",
+  },
   "create-admin": { run: createAdmin, usage: "create-admin EMAIL [--name NAME]" },
 };
 

@@ -7,10 +7,16 @@ const { values } = parseArgs({
   options: { people: { type: "string", default: "750000" }, seed: { type: "string", default: "1919" } },
 });
 if (!env.DEMO || !env.DATABASE_URL) {
-  console.error("Invented people are for the demo only, not for a database of real ones (DATABASE_URL is set).");
+  console.error(
+    "Invented people are for the demo only, not for a database of real ones (DATABASE_URL is set).",
+  );
   process.exit(2);
 }
 const started = Date.now();
-await seedPeople(env.DATABASE_URL, { people: Number(values.people), seed: Number(values.seed), log: console.log });
+await seedPeople(env.DATABASE_URL, {
+  people: Number(values.people),
+  seed: Number(values.seed),
+  log: console.log,
+});
 console.log(`${values.people} invented people in ${Math.round((Date.now() - started) / 1000)} s.`);
 process.exit(0);

@@ -1,3 +1,14 @@
+import bgAlumni from "./messages/bg/alumni.json";
+import bgAudit from "./messages/bg/audit.json";
+import bgCommon from "./messages/bg/common.json";
+import bgHome from "./messages/bg/home.json";
+import bgImports from "./messages/bg/imports.json";
+import bgMail from "./messages/bg/mail.json";
+import bgOffice from "./messages/bg/office.json";
+import bgPeople from "./messages/bg/people.json";
+import bgShell from "./messages/bg/shell.json";
+import bgSignIn from "./messages/bg/signIn.json";
+import bgUnits from "./messages/bg/units.json";
 import enAlumni from "./messages/en/alumni.json";
 import enAudit from "./messages/en/audit.json";
 import enCommon from "./messages/en/common.json";
@@ -31,17 +42,6 @@ import ruPeople from "./messages/ru/people.json";
 import ruShell from "./messages/ru/shell.json";
 import ruSignIn from "./messages/ru/signIn.json";
 import ruUnits from "./messages/ru/units.json";
-import bgAlumni from "./messages/bg/alumni.json";
-import bgAudit from "./messages/bg/audit.json";
-import bgCommon from "./messages/bg/common.json";
-import bgHome from "./messages/bg/home.json";
-import bgImports from "./messages/bg/imports.json";
-import bgMail from "./messages/bg/mail.json";
-import bgOffice from "./messages/bg/office.json";
-import bgPeople from "./messages/bg/people.json";
-import bgShell from "./messages/bg/shell.json";
-import bgSignIn from "./messages/bg/signIn.json";
-import bgUnits from "./messages/bg/units.json";
 
 /** Every sentence a person reads: by language, then by subject. A test holds the four languages to the same keys. */
 export const messages = {

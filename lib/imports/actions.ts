@@ -19,7 +19,9 @@ export const chooseReadingAction = action({
       ...(sheet ? { sheet } : {}),
       headerRow,
       romanian: romanian === "on",
-      repairs: offers.filter(({ column }) => repairs.includes(String(column))).map(({ column, was, readAs }) => ({ column, was, readAs }) as (typeof offers)[number]),
+      repairs: offers
+        .filter(({ column }) => repairs.includes(String(column)))
+        .map(({ column, was, readAs }) => ({ column, was, readAs }) as (typeof offers)[number]),
     });
     return goTo(`/imports/${id}?step=file`);
   },

@@ -1,5 +1,5 @@
 import { type Ctx, withSystemCtx } from "@/lib/platform/ctx";
-import { Prisma } from "@/lib/platform/db";
+import type { Prisma } from "@/lib/platform/db";
 import { storedPath } from "@/lib/platform/storage";
 import { MAX_ROWS } from "./commands";
 import type { FileProblem } from "./file/file-problem";
@@ -10,7 +10,9 @@ import { type Plan, planSchema } from "./plan";
 
 /** Looks into an uploaded file and keeps what it found, or why the file cannot be taken. */
 export async function analyse(importId: string, signal: AbortSignal): Promise<void> {
-  const file = await withSystemCtx("analyse-import", ({ db }) => db.import.findUnique({ where: { id: importId } }));
+  const file = await withSystemCtx("analyse-import", ({ db }) =>
+    db.import.findUnique({ where: { id: importId } }),
+  );
   if (file?.status !== "UPLOADED") return;
   const chosen = (file.options as { chosen?: ChosenOptions } | null)?.chosen ?? {};
   const found = await sampleFile(storedPath(file.storageKey), file.fileName, chosen, signal);
@@ -23,7 +25,9 @@ export async function analyse(importId: string, signal: AbortSignal): Promise<vo
         status: refused ? "FAILED" : "ANALYSED",
         version: file.version + 1,
         problem: refused ? JSON.stringify(refused) : null,
-        ...(isSample ? { sample: found.sample as Prisma.InputJsonObject, rowCount: found.sample.rowCount } : {}),
+        ...(isSample
+          ? { sample: found.sample as Prisma.InputJsonObject, rowCount: found.sample.rowCount }
+          : {}),
       },
     });
   });
@@ -39,8 +43,11 @@ function tooLong({ rowCount }: FileSample): FileProblem | null {
  */
 export async function suggestPlan(ctx: Ctx, unitId: number | null, sample: FileSample): Promise<Plan> {
   const kept = await ctx.db.importMapping.findFirst({ where: { unitId, header: sample.header.join("\t") } });
-  const proven = sample.dateColumns.flatMap(({ column, order }) => (order === "ambiguous" ? [] : [[String(column), order] as const]));
+  const proven = sample.dateColumns.flatMap(({ column, order }) =>
+    order === "ambiguous" ? [] : [[String(column), order] as const],
+  );
   const parsed = planSchema.safeParse(kept?.mapping);
-  if (parsed.success) return { ...parsed.data, dateOrders: { ...parsed.data.dateOrders, ...Object.fromEntries(proven) } };
+  if (parsed.success)
+    return { ...parsed.data, dateOrders: { ...parsed.data.dateOrders, ...Object.fromEntries(proven) } };
   return { mapping: sample.mapping, dateOrders: Object.fromEntries(proven), nameOrder: "family-first" };
 }

@@ -1,4 +1,5 @@
 import { insertRecords, type NewRecord, refreshSearch } from "@/lib/alumni/insert-records";
+import { scorePair, verdict } from "@/lib/matching/score";
 import { audit } from "@/lib/platform/audit";
 import { type Ctx, withSystemCtx } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/new-id";
@@ -7,7 +8,6 @@ import { findCandidates } from "./find-candidates";
 import { evidenceOf, type Graduate } from "./graduate";
 import { evidenceOfRecord, type KnownRecord, loadKnownRecords } from "./known-record";
 import { loadUnitIndex, type UnitIndex } from "./unit-index";
-import { scorePair, verdict } from "@/lib/matching/score";
 
 const CHUNK = 1_000;
 const STEP = 60_000;
@@ -23,7 +23,9 @@ type Row = { row: number; isNew: boolean; alumnusId: string; graduate: Graduate 
 export async function apply(importId: string, signal: AbortSignal): Promise<void> {
   const units = await withSystemCtx("apply-import", loadUnitIndex);
   while (!signal.aborted) {
-    const isDone = await withSystemCtx("apply-import", (ctx) => applyChunk(ctx, importId, units), { timeout: STEP });
+    const isDone = await withSystemCtx("apply-import", (ctx) => applyChunk(ctx, importId, units), {
+      timeout: STEP,
+    });
     if (isDone) return;
   }
   throw new Error("Stopped in between; the rest is applied when the worker is back.");
@@ -42,12 +44,18 @@ async function applyChunk(ctx: Ctx, importId: string, units: UnitIndex): Promise
   }
   const arrived = await meetArrivals(ctx, importId, job.since, rows);
   const created = rows.filter(({ row, isNew }) => isNew && !arrived.has(row));
-  const updated = rows.map((row) => ({ ...row, alumnusId: arrived.get(row.row) ?? row.alumnusId })).filter(({ row, isNew }) => !isNew || arrived.has(row));
+  const updated = rows
+    .map((row) => ({ ...row, alumnusId: arrived.get(row.row) ?? row.alumnusId }))
+    .filter(({ row, isNew }) => !isNew || arrived.has(row));
   await insertRecords(ctx, created.map(recordOf), { source: "IMPORT", importId, createdById: job.by });
   await audit(
     ctx,
     ...created.map(({ alumnusId, graduate }) => ({
-      action: "alumnus.imported", subject: "alumnus", subjectId: alumnusId, unitIds: units.currentOf(graduate.unitId), importId,
+      action: "alumnus.imported",
+      subject: "alumnus",
+      subjectId: alumnusId,
+      unitIds: units.currentOf(graduate.unitId),
+      importId,
     })),
   );
   for (const wave of waves(updated)) await updateRecords(ctx, importId, wave);
@@ -55,13 +63,16 @@ async function applyChunk(ctx: Ctx, importId: string, units: UnitIndex): Promise
     UPDATE import_row r SET applied_at = ${ctx.now}, alumnus_id = a.id
     FROM jsonb_to_recordset(${JSON.stringify([...created, ...updated].map(({ row, alumnusId }) => ({ row, id: alumnusId })))}::jsonb) AS a ("row" int, id uuid)
     WHERE r.import_id = ${importId}::uuid AND r."row" = a."row"`;
-  await ctx.db.$executeRaw`UPDATE import SET done_count = least(done_count + ${rows.length}::int, row_count) WHERE id = ${importId}::uuid`;
+  await ctx.db
+    .$executeRaw`UPDATE import SET done_count = least(done_count + ${rows.length}::int, row_count) WHERE id = ${importId}::uuid`;
   return false;
 }
 
 /** The next rows that are to be applied, as the dry run and the decisions say. */
 async function nextRows(ctx: Ctx, importId: string): Promise<Row[]> {
-  const found = await ctx.db.$queryRaw<{ row: number; class: string; decision: string | null; alumnus_id: string | null; parsed: Graduate }[]>`
+  const found = await ctx.db.$queryRaw<
+    { row: number; class: string; decision: string | null; alumnus_id: string | null; parsed: Graduate }[]
+  >`
     SELECT "row", class::text, decision::text, alumnus_id, parsed FROM import_row
     WHERE import_id = ${importId}::uuid AND applied_at IS NULL
       AND (class IN ('NEW', 'UPDATE') OR (class = 'AMBIGUOUS' AND decision IN ('SAME_PERSON', 'DIFFERENT_PEOPLE')))
@@ -78,9 +89,16 @@ async function nextRows(ctx: Ctx, importId: string): Promise<Row[]> {
  * New people whom somebody else recorded after this import was begun: by another import, or by hand.
  * @returns the record to use instead, by row.
  */
-async function meetArrivals(ctx: Ctx, importId: string, since: Date, rows: readonly Row[]): Promise<Map<number, string>> {
+async function meetArrivals(
+  ctx: Ctx,
+  importId: string,
+  since: Date,
+  rows: readonly Row[],
+): Promise<Map<number, string>> {
   const [arrival] = await ctx.db.$queryRaw<{ some: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM alumnus WHERE created_at >= ${since} AND import_id IS DISTINCT FROM ${importId}::uuid) AS some`;
+    SELECT EXISTS (SELECT 1 FROM alumnus WHERE import_id IS NULL AND created_at >= ${since})
+      OR EXISTS (SELECT 1 FROM import i WHERE i.id <> ${importId}::uuid
+                 AND EXISTS (SELECT 1 FROM alumnus a WHERE a.import_id = i.id AND a.created_at >= ${since})) AS some`;
   if (!arrival?.some) return new Map();
   const fresh = rows.filter(({ isNew }) => isNew);
   const candidates = await findCandidates(ctx, fresh);
@@ -98,7 +116,20 @@ async function meetArrivals(ctx: Ctx, importId: string, since: Date, rows: reado
 }
 
 function recordOf({ alumnusId, graduate }: Row): NewRecord {
-  const { family, given, patronymic = null, previousFamily, birth, number, email, phone, city, country, employer, position } = graduate;
+  const {
+    family,
+    given,
+    patronymic = null,
+    previousFamily,
+    birth,
+    number,
+    email,
+    phone,
+    city,
+    country,
+    employer,
+    position,
+  } = graduate;
   const place = [city, country].filter(Boolean).join(", ");
   return {
     id: alumnusId,
@@ -112,7 +143,17 @@ function recordOf({ alumnusId, graduate }: Row): NewRecord {
     contactPoints: [
       ...(email ? [{ kind: "EMAIL" as const, value: email.key, typed: email.address, isPrimary: true }] : []),
       ...(phone ? [{ kind: "PHONE" as const, value: phone.e164, typed: phone.typed, isPrimary: true }] : []),
-      ...(place ? [{ kind: "ADDRESS" as const, value: place, city: city ?? null, country: country ?? null, isPrimary: true }] : []),
+      ...(place
+        ? [
+            {
+              kind: "ADDRESS" as const,
+              value: place,
+              city: city ?? null,
+              country: country ?? null,
+              isPrimary: true,
+            },
+          ]
+        : []),
     ],
     employments: employer || position ? [{ employer: employer ?? null, position: position ?? null }] : [],
     externalNumbers: number ? [{ system: "register", value: number }] : [],
@@ -134,7 +175,11 @@ function waves(rows: readonly Row[]): Row[][] {
 
 /** Changes records by what their rows say now, each table in one statement, and keeps what was there before. */
 async function updateRecords(ctx: Ctx, importId: string, rows: readonly Row[]): Promise<void> {
-  const records = await loadKnownRecords(ctx, rows.map(({ alumnusId }) => alumnusId), { lock: true });
+  const records = await loadKnownRecords(
+    ctx,
+    rows.map(({ alumnusId }) => alumnusId),
+    { lock: true },
+  );
   const work = rows.flatMap(({ row, alumnusId, graduate }) => {
     const record = records.get(alumnusId);
     const changes = record ? diffRecord(record, graduate) : [];
@@ -150,29 +195,68 @@ async function updateRecords(ctx: Ctx, importId: string, rows: readonly Row[]): 
     const patches = merge(mine.filter(({ id }) => id !== null));
     const additions = mine
       .filter(({ id }) => id === null)
-      .map(({ row, record, columns }) => ({ row, alumnusId: record.id, id: newId(), value: { ...columns, created_at: ctx.now } }));
-    if (patches.length > 0) await ctx.db.$executeRaw`SELECT import_patch(${importId}::uuid, ${target}, ${JSON.stringify(patches)}::jsonb)::text`;
-    if (additions.length > 0) await ctx.db.$executeRaw`SELECT import_add(${importId}::uuid, ${target}, ${JSON.stringify(additions)}::jsonb)::text`;
+      .map(({ row, record, columns }) => ({
+        row,
+        alumnusId: record.id,
+        id: newId(),
+        value: { ...columns, created_at: ctx.now },
+      }));
+    if (patches.length > 0)
+      await ctx.db
+        .$executeRaw`SELECT import_patch(${importId}::uuid, ${target}, ${JSON.stringify(patches)}::jsonb)::text`;
+    if (additions.length > 0)
+      await ctx.db
+        .$executeRaw`SELECT import_add(${importId}::uuid, ${target}, ${JSON.stringify(additions)}::jsonb)::text`;
   }
-  await refreshSearch(ctx, work.map(({ record }) => record.id));
+  await refreshSearch(
+    ctx,
+    work.map(({ record }) => record.id),
+  );
   await audit(
     ctx,
     ...work.map(({ record, changes }) => ({
-      action: "alumnus.updated", subject: "alumnus", subjectId: record.id, unitIds: record.unitIds, importId,
-      changes: Object.fromEntries(changes.map(({ field, before, after }) => [field, [before, after] as const])),
+      action: "alumnus.updated",
+      subject: "alumnus",
+      subjectId: record.id,
+      unitIds: record.unitIds,
+      importId,
+      changes: Object.fromEntries(
+        changes.map(({ field, before, after }) => [field, [before, after] as const]),
+      ),
     })),
   );
 }
 
-const TARGETS = ["alumnus_name", "degree", "contact_point", "employment", "external_number", "alumnus"] as const;
+const TARGETS = [
+  "alumnus_name",
+  "degree",
+  "contact_point",
+  "employment",
+  "external_number",
+  "alumnus",
+] as const;
 
 function touch(record: KnownRecord, now: Date): Pick<RecordChange, "target" | "id" | "columns"> {
-  return { target: "alumnus", id: record.id, columns: { version: record.version + 1, last_touched_at: now.toISOString() } };
+  return {
+    target: "alumnus",
+    id: record.id,
+    columns: { version: record.version + 1, last_touched_at: now.toISOString() },
+  };
 }
 
 /** Several columns of one row are one patch. */
-function merge(changes: readonly { row: number; record: KnownRecord; id: string | null; columns: RecordChange["columns"] }[]) {
-  const byId = new Map<string | null, { row: number; alumnusId: string; id: string | null; patch: RecordChange["columns"] }>();
+function merge(
+  changes: readonly {
+    row: number;
+    record: KnownRecord;
+    id: string | null;
+    columns: RecordChange["columns"];
+  }[],
+) {
+  const byId = new Map<
+    string | null,
+    { row: number; alumnusId: string; id: string | null; patch: RecordChange["columns"] }
+  >();
   for (const { row, record, id, columns } of changes) {
     byId.set(id, { row, alumnusId: record.id, id, patch: { ...byId.get(id)?.patch, ...columns } });
   }

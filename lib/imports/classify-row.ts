@@ -22,7 +22,11 @@ const NOTHING = { alumnusId: null, score: null, reasons: [], changes: [] };
  * Classifies one row against the records it may be about. Two records that are both surely the person is
  * something for a person to look at, never a choice for a machine.
  */
-export function classifyRow({ graduate, problems }: ReadRow, candidates: readonly KnownRecord[], scope: { units: UnitIndex; unitId: number | null }): Classified {
+export function classifyRow(
+  { graduate, problems }: ReadRow,
+  candidates: readonly KnownRecord[],
+  scope: { units: UnitIndex; unitId: number | null },
+): Classified {
   const isElsewhere = problems.some(({ code }) => code === "unit_unknown") && scope.unitId !== null;
   if (!graduate) return { class: isElsewhere ? "OUT_OF_SCOPE" : "INVALID", ...NOTHING };
   if (isElsewhere || !isInScope(graduate, scope)) return { class: "OUT_OF_SCOPE", ...NOTHING };
@@ -36,11 +40,17 @@ export function classifyRow({ graduate, problems }: ReadRow, candidates: readonl
   const found = { alumnusId: best.record.id, score: best.score, reasons: best.reasons };
   const isSure = verdict(best.score, best.contradiction) === "same";
   const isAlone = !second || verdict(second.score, second.contradiction) !== "same";
-  const changes = diffRecord(best.record, graduate).map(({ field, before, after }) => ({ field, before, after }));
+  const changes = diffRecord(best.record, graduate).map(({ field, before, after }) => ({
+    field,
+    before,
+    after,
+  }));
   if (!isSure || !isAlone) return { class: "AMBIGUOUS", ...found, changes };
   return { class: changes.length > 0 ? "UPDATE" : "SAME", ...found, changes };
 }
 
 function isInScope({ unitId }: Graduate, scope: { units: UnitIndex; unitId: number | null }): boolean {
-  return scope.unitId === null || unitId === scope.unitId || scope.units.currentOf(unitId).includes(scope.unitId);
+  return (
+    scope.unitId === null || unitId === scope.unitId || scope.units.currentOf(unitId).includes(scope.unitId)
+  );
 }

@@ -11,7 +11,14 @@ type Target = "alumnus" | "alumnus_name" | "degree" | "contact_point" | "employm
  * One thing that a row changes in a record: columns of a row, or a row added (`id` null).
  * `field`, `before` and `after` are what a person reads in the review.
  */
-export type RecordChange = { target: Target; id: string | null; columns: Columns; field: string; before: string | null; after: string };
+export type RecordChange = {
+  target: Target;
+  id: string | null;
+  columns: Columns;
+  field: string;
+  before: string | null;
+  after: string;
+};
 
 /** Programmes spelled as alike as this are one programme with a slip, when level and year agree. */
 const ONE_PROGRAMME = 0.6;
@@ -37,16 +44,35 @@ function diffNames({ names, lastConfirmedAt }: KnownRecord, graduate: Graduate):
   const same = names.find(({ key }) => key === graduate.key);
   const legal = names.find(({ kind }) => kind === "LEGAL") ?? names[0];
   if (same && patronymic && isFuller(patronymic, same.patronymic)) {
-    changes.push(setName(same, { given: same.given, family: same.family, patronymic }, "patronymic", same.patronymic, patronymic));
+    changes.push(
+      setName(
+        same,
+        { given: same.given, family: same.family, patronymic },
+        "patronymic",
+        same.patronymic,
+        patronymic,
+      ),
+    );
   }
   if (!same && legal && legal.source !== "PERSON" && !lastConfirmedAt) {
     // A new surname: the one before stays as a previous name, so that the person is still found by it.
-    changes.push(setName(legal, { given, family, patronymic: patronymic ?? legal.patronymic }, "name", `${legal.family} ${legal.given}`, `${family} ${given}`));
-    changes.push(addName("PREVIOUS", { given: legal.given, family: legal.family, patronymic: legal.patronymic }));
+    changes.push(
+      setName(
+        legal,
+        { given, family, patronymic: patronymic ?? legal.patronymic },
+        "name",
+        `${legal.family} ${legal.given}`,
+        `${family} ${given}`,
+      ),
+    );
+    changes.push(
+      addName("PREVIOUS", { given: legal.given, family: legal.family, patronymic: legal.patronymic }),
+    );
   } else if (!same) {
     changes.push(addName("PREVIOUS", { given, family, patronymic: patronymic ?? null }));
   }
-  const isKnown = (text: string) => names.some((name) => foldWords(name.family).join(" ") === foldWords(text).join(" "));
+  const isKnown = (text: string) =>
+    names.some((name) => foldWords(name.family).join(" ") === foldWords(text).join(" "));
   if (previousFamily && !isKnown(previousFamily)) {
     changes.push(addName("BIRTH", { given, family: previousFamily, patronymic: patronymic ?? null }));
   }
@@ -60,12 +86,25 @@ function nameColumns(name: NameText): Columns {
   return { ...name, name_key: key, skeleton, search_words: search, key_version: NAME_KEY_VERSION };
 }
 
-function setName(name: { id: string }, text: NameText, field: string, before: string | null, after: string): RecordChange {
+function setName(
+  name: { id: string },
+  text: NameText,
+  field: string,
+  before: string | null,
+  after: string,
+): RecordChange {
   return { target: "alumnus_name", id: name.id, columns: nameColumns(text), field, before, after };
 }
 
 function addName(kind: "PREVIOUS" | "BIRTH", text: NameText): RecordChange {
-  return { target: "alumnus_name", id: null, columns: { kind, ...nameColumns(text) }, field: "previousFamily", before: null, after: text.family };
+  return {
+    target: "alumnus_name",
+    id: null,
+    columns: { kind, ...nameColumns(text) },
+    field: "previousFamily",
+    before: null,
+    after: text.family,
+  };
 }
 
 /** "Nicolae" says more than "N.", anything more than nothing. */
@@ -75,12 +114,22 @@ function isFuller(text: string, known: string | null): boolean {
   return isInitial(known) && !isInitial(text);
 }
 
-function diffBirth({ id, birthOn, birthPrecision, lastConfirmedAt }: KnownRecord, { birth }: Graduate): RecordChange[] {
+function diffBirth(
+  { id, birthOn, birthPrecision, lastConfirmedAt }: KnownRecord,
+  { birth }: Graduate,
+): RecordChange[] {
   if (!birth || (birth.date === birthOn && birth.precision === birthPrecision)) return [];
   const isMorePrecise = !birthOn || (birthPrecision !== "DAY" && birth.precision === "DAY");
   if (!isMorePrecise && (lastConfirmedAt || birth.precision !== "DAY")) return [];
   return [
-    { target: "alumnus", id, columns: { birth_on: birth.date, birth_precision: birth.precision }, field: "birthDate", before: birthOn, after: birth.date },
+    {
+      target: "alumnus",
+      id,
+      columns: { birth_on: birth.date, birth_precision: birth.precision },
+      field: "birthDate",
+      before: birthOn,
+      after: birth.date,
+    },
   ];
 }
 
@@ -97,8 +146,15 @@ function diffDegrees({ degrees }: KnownRecord, graduate: Graduate): RecordChange
   };
   const known = degrees.find((degree) => isSameDegree(degree, graduate));
   if (!known) {
-    const label = [graduate.level, graduate.programme, graduate.unitName, graduate.graduationYear].filter(Boolean).join(" · ");
-    const columns = { ...given, unit_id: graduate.unitId, unit_name_at_time: graduate.unitName, outcome: "GRADUATED" };
+    const label = [graduate.level, graduate.programme, graduate.unitName, graduate.graduationYear]
+      .filter(Boolean)
+      .join(" · ");
+    const columns = {
+      ...given,
+      unit_id: graduate.unitId,
+      unit_name_at_time: graduate.unitName,
+      outcome: "GRADUATED",
+    };
     return [{ target: "degree", id: null, columns, field: "degree", before: null, after: label }];
   }
   const now: Columns = {
@@ -114,31 +170,50 @@ function diffDegrees({ degrees }: KnownRecord, graduate: Graduate): RecordChange
   return Object.entries(given)
     .filter(([column, value]) => value !== null && value !== now[column])
     .map(([column, value]) => ({
-      target: "degree", id: known.id, columns: { [column]: value }, field: FIELD_OF_COLUMN[column] ?? column,
-      before: now[column] == null ? null : String(now[column]), after: String(value),
+      target: "degree",
+      id: known.id,
+      columns: { [column]: value },
+      field: FIELD_OF_COLUMN[column] ?? column,
+      before: now[column] == null ? null : String(now[column]),
+      after: String(value),
     }));
 }
 
 const FIELD_OF_COLUMN: Record<string, string> = {
-  graduation_year: "graduationYear", entry_year: "entryYear", language_line: "languageLine",
-  diploma_number: "diplomaNumber", diploma_on: "diplomaDate",
+  graduation_year: "graduationYear",
+  entry_year: "entryYear",
+  language_line: "languageLine",
+  diploma_number: "diplomaNumber",
+  diploma_on: "diplomaDate",
 };
 
 /**
  * Whether a row and a degree are about the same studies: of one unit, and of programme, level and year two agree
  * and the third is missing, misspelled or (year, level) written differently. Two programmes are two degrees.
  */
-export function isSameDegree(degree: Pick<KnownRecord["degrees"][number], "unitId" | "programme" | "level" | "graduationYear" | "diplomaNumber">, graduate: Graduate): boolean {
+export function isSameDegree(
+  degree: Pick<
+    KnownRecord["degrees"][number],
+    "unitId" | "programme" | "level" | "graduationYear" | "diplomaNumber"
+  >,
+  graduate: Graduate,
+): boolean {
   if (degree.unitId !== graduate.unitId) return false;
   if (graduate.diplomaNumber && degree.diplomaNumber) return graduate.diplomaNumber === degree.diplomaNumber;
   const programme = likeness(degree.programme, graduate.programme);
   const level = degree.level == null || graduate.level == null || degree.level === graduate.level;
-  const year = degree.graduationYear == null || graduate.graduationYear == null || degree.graduationYear === graduate.graduationYear;
+  const year =
+    degree.graduationYear == null ||
+    graduate.graduationYear == null ||
+    degree.graduationYear === graduate.graduationYear;
   if (programme === "different") return false;
   return programme === "same" ? level || year : level && year;
 }
 
-function likeness(a: string | null | undefined, b: string | null | undefined): "same" | "alike" | "different" {
+function likeness(
+  a: string | null | undefined,
+  b: string | null | undefined,
+): "same" | "alike" | "different" {
   if (!a || !b) return "alike";
   const [x, y] = [foldWords(a).join(" "), foldWords(b).join(" ")];
   if (x === y) return "same";
@@ -150,7 +225,14 @@ function diffContacts({ contacts }: KnownRecord, graduate: Graduate): RecordChan
   const add = (kind: "EMAIL" | "PHONE" | "ADDRESS", value: string, rest: Columns, field: string) => {
     if (contacts.some((contact) => contact.kind === kind && contact.value === value)) return;
     const isPrimary = !contacts.some((contact) => contact.kind === kind && contact.isPrimary);
-    changes.push({ target: "contact_point", id: null, columns: { kind, value, is_primary: isPrimary, ...rest }, field, before: null, after: value });
+    changes.push({
+      target: "contact_point",
+      id: null,
+      columns: { kind, value, is_primary: isPrimary, ...rest },
+      field,
+      before: null,
+      after: value,
+    });
   };
   if (graduate.email) add("EMAIL", graduate.email.key, { typed: graduate.email.address }, "email");
   if (graduate.phone) add("PHONE", graduate.phone.e164, { typed: graduate.phone.typed }, "phone");
@@ -161,19 +243,42 @@ function diffContacts({ contacts }: KnownRecord, graduate: Graduate): RecordChan
     const isConfirmed = contacts.some(({ kind, confirmedAt }) => kind === "ADDRESS" && confirmedAt);
     if (known && known.value !== place) {
       const columns = { value: place, city: city ?? null, country: country ?? null };
-      changes.push({ target: "contact_point", id: known.id, columns, field: "city", before: known.value, after: place });
-    } else if (!known && !isConfirmed) add("ADDRESS", place, { city: city ?? null, country: country ?? null }, "city");
+      changes.push({
+        target: "contact_point",
+        id: known.id,
+        columns,
+        field: "city",
+        before: known.value,
+        after: place,
+      });
+    } else if (!known && !isConfirmed)
+      add("ADDRESS", place, { city: city ?? null, country: country ?? null }, "city");
   }
   return changes;
 }
 
-function diffEmployment({ employments: [known] }: KnownRecord, { employer, position }: Graduate): RecordChange[] {
+function diffEmployment(
+  { employments: [known] }: KnownRecord,
+  { employer, position }: Graduate,
+): RecordChange[] {
   if (!employer && !position) return [];
   const after = [position, employer].filter(Boolean).join(", ");
   if (!known) {
-    return [{ target: "employment", id: null, columns: { employer: employer ?? null, position: position ?? null }, field: "employer", before: null, after }];
+    return [
+      {
+        target: "employment",
+        id: null,
+        columns: { employer: employer ?? null, position: position ?? null },
+        field: "employer",
+        before: null,
+        after,
+      },
+    ];
   }
-  const columns = { ...(employer && employer !== known.employer ? { employer } : {}), ...(position && position !== known.position ? { position } : {}) };
+  const columns = {
+    ...(employer && employer !== known.employer ? { employer } : {}),
+    ...(position && position !== known.position ? { position } : {}),
+  };
   if (known.confirmedAt || Object.keys(columns).length === 0) return [];
   const before = [known.position, known.employer].filter(Boolean).join(", ");
   return [{ target: "employment", id: known.id, columns, field: "employer", before, after }];
@@ -181,5 +286,14 @@ function diffEmployment({ employments: [known] }: KnownRecord, { employer, posit
 
 function diffNumbers({ numbers }: KnownRecord, { number }: Graduate): RecordChange[] {
   if (!number || numbers.some(({ system, value }) => system === "register" && value === number)) return [];
-  return [{ target: "external_number", id: null, columns: { system: "register", value: number }, field: "externalNumber", before: null, after: number }];
+  return [
+    {
+      target: "external_number",
+      id: null,
+      columns: { system: "register", value: number },
+      field: "externalNumber",
+      before: null,
+      after: number,
+    },
+  ];
 }

@@ -5,7 +5,7 @@ import { classifyRow } from "./classify-row";
 import type { RawRow } from "./file/raw-row";
 import { readRows } from "./file/read-file";
 import { findCandidates } from "./find-candidates";
-import { type ReadRow, readGraduate, type RowReader } from "./graduate";
+import { type ReadRow, type RowReader, readGraduate } from "./graduate";
 import { loadKnownRecords } from "./known-record";
 import type { ImportOptions } from "./plan";
 import { joinRowsOfOnePerson } from "./same-file";
@@ -24,14 +24,16 @@ export async function dryRun(importId: string, signal: AbortSignal): Promise<voi
   const begun = await withSystemCtx("dry-run-import", (ctx) => begin(ctx, importId));
   if (!begun) return;
   const { options, path, reader, lastRow } = begun;
-  let batch: RawRow[] = [];
-  for await (const rows of readRows(path, options.read, signal)) {
-    batch.push(...rows.filter(({ row }) => row > lastRow));
-    if (batch.length < 1_000) continue;
-    await storeBatch(importId, batch, reader);
-    batch = [];
+  // While the database stores a batch, the next one is read and checked.
+  let storing = Promise.resolve();
+  for await (const batch of batches(readRows(path, options.read, signal), lastRow)) {
+    const read = batch.map((raw) => ({ raw, ...readGraduate(raw, reader) }));
+    await storing;
+    storing = storeBatch(importId, read, reader);
+    // Awaited above or below; without this, a failure before that would count as unhandled.
+    storing.catch(() => {});
   }
-  if (batch.length > 0) await storeBatch(importId, batch, reader);
+  await storing;
   await withSystemCtx(
     "dry-run-import",
     async (ctx) => {
@@ -40,6 +42,18 @@ export async function dryRun(importId: string, signal: AbortSignal): Promise<voi
     },
     { timeout: STEP * 2 },
   );
+}
+
+/** The rows after `lastRow`, in batches of about a thousand. */
+async function* batches(chunks: AsyncIterable<RawRow[]>, lastRow: number): AsyncGenerator<RawRow[]> {
+  let batch: RawRow[] = [];
+  for await (const rows of chunks) {
+    batch.push(...rows.filter(({ row }) => row > lastRow));
+    if (batch.length < 1_000) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
 }
 
 async function begin(ctx: Ctx, importId: string) {
@@ -59,13 +73,14 @@ async function begin(ctx: Ctx, importId: string) {
   return { options, path: storedPath(found.storageKey), reader, lastRow: stored._max.row ?? 0 };
 }
 
-/** Reads, matches and stores a batch of rows. */
-function storeBatch(importId: string, batch: readonly RawRow[], reader: RowReader): Promise<void> {
-  const read = batch.map((raw) => ({ raw, ...readGraduate(raw, reader) }));
+/** Matches and stores a batch of rows. */
+function storeBatch(importId: string, read: readonly Read[], reader: RowReader): Promise<void> {
   return withSystemCtx(
     "dry-run-import",
     async (ctx) => {
-      const [still] = await ctx.db.$queryRaw<{ status: string }[]>`SELECT status::text FROM import WHERE id = ${importId}::uuid FOR UPDATE`;
+      const [still] = await ctx.db.$queryRaw<
+        { status: string }[]
+      >`SELECT status::text FROM import WHERE id = ${importId}::uuid FOR UPDATE`;
       if (still?.status !== "DRY_RUNNING") throw new Error("The import was cancelled.");
       const rows = await classify(ctx, read, reader);
       await ctx.db.$executeRaw`
@@ -74,7 +89,8 @@ function storeBatch(importId: string, batch: readonly RawRow[], reader: RowReade
         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
           AS r ("row" int, line int, cells text[], parsed jsonb, problems jsonb, class row_class, "alumnusId" uuid, score int, reasons jsonb, changes jsonb)
         ON CONFLICT DO NOTHING`;
-      await ctx.db.$executeRaw`UPDATE import SET done_count = least(done_count + ${batch.length}::int, row_count) WHERE id = ${importId}::uuid`;
+      await ctx.db
+        .$executeRaw`UPDATE import SET done_count = least(done_count + ${read.length}::int, row_count) WHERE id = ${importId}::uuid`;
     },
     { timeout: STEP },
   );
@@ -88,7 +104,14 @@ async function classify(ctx: Ctx, read: readonly Read[], reader: RowReader) {
   const records = await loadKnownRecords(ctx, [...new Set([...candidates.values()].flat())]);
   return read.map(({ raw, graduate, problems }) => {
     const known = (candidates.get(raw.row) ?? []).flatMap((id) => records.get(id) ?? []);
-    return { row: raw.row, line: raw.line, cells: raw.cells, parsed: graduate, problems, ...classifyRow({ graduate, problems }, known, reader) };
+    return {
+      row: raw.row,
+      line: raw.line,
+      cells: raw.cells,
+      parsed: graduate,
+      problems,
+      ...classifyRow({ graduate, problems }, known, reader),
+    };
   });
 }
 

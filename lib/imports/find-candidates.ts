@@ -1,4 +1,5 @@
 import type { Ctx } from "@/lib/platform/ctx";
+import { Prisma } from "@/lib/platform/db";
 import type { Graduate } from "./graduate";
 
 /** More namesakes than this cannot be told apart by a name; numbers and addresses find the person all the same. */
@@ -18,30 +19,41 @@ export async function findCandidates(ctx: Ctx, asked: readonly Asked[]): Promise
     diploma: graduate.diplomaNumber,
     email: graduate.email?.key,
     phone: graduate.phone?.e164,
-    skeletons: [graduate.skeleton],
+    skeleton: graduate.skeleton,
     birth: graduate.birth?.precision === "DAY" ? graduate.birth.date : undefined,
     unit: graduate.unitId,
     year: graduate.graduationYear,
   }));
   const found = await ctx.db.$queryRaw<{ row: number; ids: string[] }[]>`
-    SELECT r.row, array_agg(DISTINCT c.alumnus_id) AS ids
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r (row int, number text, diploma text, email text, phone text, skeletons text[], birth date, unit int, year int)
-    CROSS JOIN LATERAL (
-      SELECT alumnus_id FROM external_number WHERE system = 'register' AND value = r.number
-      UNION ALL SELECT alumnus_id FROM degree WHERE diploma_number = r.diploma AND unit_id = r.unit
-      UNION ALL SELECT alumnus_id FROM contact_point WHERE kind = 'EMAIL' AND value = r.email
-      UNION ALL SELECT alumnus_id FROM contact_point WHERE kind = 'PHONE' AND value = r.phone
-      UNION ALL (
-        SELECT n.alumnus_id FROM alumnus_name n JOIN alumnus a ON a.id = n.alumnus_id
-        WHERE n.skeleton = ANY (r.skeletons)
-          AND (a.birth_on = r.birth
-               OR ((r.birth IS NULL OR a.birth_on IS NULL OR a.birth_precision <> 'DAY')
-                   AND EXISTS (SELECT 1 FROM degree d WHERE d.alumnus_id = a.id
-                               AND (d.unit_id = r.unit OR d.graduation_year BETWEEN r.year - 1 AND r.year + 1))))
-        LIMIT ${MOST_CANDIDATES}
-      )
-    ) c
-    GROUP BY r.row`;
+    WITH r AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS r (row int, number text, diploma text, email text, phone text, skeleton text, birth date, unit int, year int)
+    ), found AS (
+      SELECT r.row, x.alumnus_id FROM r JOIN external_number x ON x.system = 'register' AND x.value = r.number
+      UNION ALL SELECT r.row, d.alumnus_id FROM r JOIN degree d ON d.diploma_number = r.diploma AND d.unit_id = r.unit
+      UNION ALL SELECT r.row, c.alumnus_id FROM r JOIN contact_point c ON c.kind = 'EMAIL' AND c.value = r.email
+      UNION ALL SELECT r.row, c.alumnus_id FROM r JOIN contact_point c ON c.kind = 'PHONE' AND c.value = r.phone
+      -- A frequent name has hundreds of bearers, a day some dozens: few have both, and the day is read first.
+      UNION ALL
+      SELECT r.row, n.alumnus_id FROM r
+      JOIN alumnus a ON a.birth_on = r.birth
+      JOIN alumnus_name n ON n.skeleton = r.skeleton AND n.alumnus_id = a.id
+      UNION ALL
+      SELECT r.row, namesake.alumnus_id FROM r CROSS JOIN LATERAL (
+        SELECT n.alumnus_id FROM alumnus a JOIN alumnus_name n ON n.alumnus_id = a.id
+        WHERE r.birth IS NOT NULL AND n.skeleton = r.skeleton AND a.birth_precision IS DISTINCT FROM 'DAY'
+          AND ${studiedAlike} LIMIT ${MOST_CANDIDATES}
+      ) namesake
+      UNION ALL
+      SELECT r.row, namesake.alumnus_id FROM r CROSS JOIN LATERAL (
+        SELECT n.alumnus_id FROM alumnus_name n
+        WHERE r.birth IS NULL AND n.skeleton = r.skeleton AND ${studiedAlike} LIMIT ${MOST_CANDIDATES}
+      ) namesake
+    )
+    SELECT row, array_agg(DISTINCT alumnus_id) AS ids FROM found GROUP BY row`;
   return new Map(found.map(({ row, ids }) => [row, ids]));
 }
+
+/** At the row's unit, or about its year. */
+const studiedAlike = Prisma.sql`EXISTS (
+  SELECT 1 FROM degree d WHERE d.alumnus_id = n.alumnus_id AND (d.unit_id = r.unit OR d.graduation_year BETWEEN r.year - 1 AND r.year + 1))`;

@@ -1,6 +1,6 @@
 import type { CountryCode } from "libphonenumber-js";
-import { nameKeys } from "@/lib/matching/name-key";
 import type { Evidence } from "@/lib/matching/evidence";
+import { nameKeys } from "@/lib/matching/name-key";
 import { parseCell } from "@/lib/platform/input/cell";
 import { birthRange, degreeRange, parseImportedDate, parseYear } from "@/lib/platform/input/date";
 import { parseEmail } from "@/lib/platform/input/email";
@@ -47,7 +47,13 @@ export type Graduate = {
 export type RowProblem = { field: Field | "row"; code: string; isWarning?: true };
 export type ReadRow = { graduate: Graduate | null; problems: RowProblem[] };
 
-export type RowReader = { plan: Plan; units: UnitIndex; unitId: number | null; country: CountryCode; now: Date };
+export type RowReader = {
+  plan: Plan;
+  units: UnitIndex;
+  unitId: number | null;
+  country: CountryCode;
+  now: Date;
+};
 
 /**
  * Reads one row by the plan. A wrong name, birth date, year or unit makes the row INVALID; a wrong contact or
@@ -71,15 +77,22 @@ export function readGraduate(row: RawRow, reader: RowReader): ReadRow {
   const text = (field: Field) => take(field, (value) => shortText(value));
   const { now } = reader;
   const dated = (field: Field, range: ReturnType<typeof birthRange>, isVital: boolean) =>
-    take(field, (value) => parseImportedDate(value, { order: orderOf(field, reader.plan), now, range }), isVital);
-  const year = (field: Field, isVital: boolean) => take(field, (value) => parseYear(value, { range: degreeRange(now) }), isVital);
+    take(
+      field,
+      (value) => parseImportedDate(value, { order: orderOf(field, reader.plan), now, range }),
+      isVital,
+    );
+  const year = (field: Field, isVital: boolean) =>
+    take(field, (value) => parseYear(value, { range: degreeRange(now) }), isVital);
 
   const whole = texts.get("fullName");
   if (whole !== undefined) {
     const split = splitFullName(whole, reader.plan.nameOrder);
-    for (const part of ["family", "given", "patronymic"] as const) if (split[part] && !texts.has(part)) texts.set(part, split[part]);
+    for (const part of ["family", "given", "patronymic"] as const)
+      if (split[part] && !texts.has(part)) texts.set(part, split[part]);
   }
-  for (const field of ["family", "given"] as const) if (!texts.has(field)) problems.push({ field, code: "required" });
+  for (const field of ["family", "given"] as const)
+    if (!texts.has(field)) problems.push({ field, code: "required" });
   const family = take("family", parseName, true);
   const given = take("given", parseName, true);
   const patronymic = take("patronymic", parseName);
@@ -90,7 +103,8 @@ export function readGraduate(row: RawRow, reader: RowReader): ReadRow {
   const unit = findUnit(texts.get("unit"), reader, problems);
   const levelText = texts.get("level");
   const level = levelText === undefined ? null : parseLevel(levelText);
-  if (levelText !== undefined && !level) problems.push({ field: "level", code: "level_unknown", isWarning: true });
+  if (levelText !== undefined && !level)
+    problems.push({ field: "level", code: "level_unknown", isWarning: true });
   const details = {
     patronymic,
     previousFamily: previousFamily === family ? undefined : previousFamily,
@@ -113,7 +127,8 @@ export function readGraduate(row: RawRow, reader: RowReader): ReadRow {
   };
   if (birth && graduationYear && Number(birth.date.slice(0, 4)) > graduationYear - 14)
     problems.push({ field: "birthDate", code: "born_after_graduation" });
-  if (problems.some(({ isWarning }) => !isWarning) || !family || !given || !unit) return { graduate: null, problems };
+  if (problems.some(({ isWarning }) => !isWarning) || !family || !given || !unit)
+    return { graduate: null, problems };
   const { key, skeleton } = nameKeys({ given, family });
   return { graduate: { family, given, key, skeleton, ...unit, ...present(details) }, problems };
 }
@@ -121,7 +136,13 @@ export function readGraduate(row: RawRow, reader: RowReader): ReadRow {
 /** The row as evidence for matching. */
 export function evidenceOf(graduate: Graduate): Evidence {
   const { family, given, patronymic, previousFamily, unitId } = graduate;
-  const name = (of: string, kind: "LEGAL" | "BIRTH") => ({ ...nameKeys({ given, family: of }), given, family: of, patronymic: patronymic ?? null, kind });
+  const name = (of: string, kind: "LEGAL" | "BIRTH") => ({
+    ...nameKeys({ given, family: of }),
+    given,
+    family: of,
+    patronymic: patronymic ?? null,
+    kind,
+  });
   return {
     numbers: graduate.number ? [{ system: "register", value: graduate.number }] : [],
     diplomas: graduate.diplomaNumber ? [{ unitId, number: graduate.diplomaNumber }] : [],
@@ -130,7 +151,12 @@ export function evidenceOf(graduate: Graduate): Evidence {
     birth: graduate.birth ?? null,
     names: [name(family, "LEGAL"), ...(previousFamily ? [name(previousFamily, "BIRTH")] : [])],
     degrees: [
-      { unitId, programme: graduate.programme ?? null, level: graduate.level ?? null, year: graduate.graduationYear ?? null },
+      {
+        unitId,
+        programme: graduate.programme ?? null,
+        level: graduate.level ?? null,
+        year: graduate.graduationYear ?? null,
+      },
     ],
   };
 }
@@ -147,7 +173,11 @@ function cellsByField({ cells }: RawRow, { mapping }: Plan, problems: RowProblem
 }
 
 /** The unit that the row names; without a name, the one that the list is for. */
-function findUnit(text: string | undefined, { units, unitId, plan }: RowReader, problems: RowProblem[]): { unitId: number; unitName: string } | null {
+function findUnit(
+  text: string | undefined,
+  { units, unitId, plan }: RowReader,
+  problems: RowProblem[],
+): { unitId: number; unitName: string } | null {
   if (text === undefined) {
     if (unitId !== null) return { unitId, unitName: units.nameOf(unitId) };
     problems.push({ field: "unit", code: plan.mapping.includes("unit") ? "required" : "unit_missing" });
@@ -167,7 +197,9 @@ function orderOf(field: Field, { mapping, dateOrders }: Plan) {
 const MAX_TEXT = 300;
 
 function shortText(value: string): Parsed<string> {
-  return value.length > MAX_TEXT ? { ok: false, code: "length" } : { ok: true, value: value.normalize("NFC"), warnings: [] };
+  return value.length > MAX_TEXT
+    ? { ok: false, code: "length" }
+    : { ok: true, value: value.normalize("NFC"), warnings: [] };
 }
 
 type Present<T> = { [K in keyof T]?: Exclude<T[K], undefined> };

@@ -10,21 +10,53 @@ export type KnownRecord = {
   birthOn: string | null;
   birthPrecision: DatePrecision | null;
   lastConfirmedAt: string | null;
-  names: { id: string; kind: NameKind; given: string; family: string; patronymic: string | null; key: string; skeleton: string; source: Source }[];
-  degrees: {
-    id: string; unitId: number; programme: string | null; level: DegreeLevel | null; graduationYear: number | null; entryYear: number | null;
-    languageLine: string | null; form: string | null; diplomaNumber: string | null; diplomaOn: string | null; source: Source;
+  names: {
+    id: string;
+    kind: NameKind;
+    given: string;
+    family: string;
+    patronymic: string | null;
+    key: string;
+    skeleton: string;
+    source: Source;
   }[];
-  contacts: { id: string; kind: ContactKind; value: string; city: string | null; country: string | null; isPrimary: boolean; confirmedAt: string | null }[];
+  degrees: {
+    id: string;
+    unitId: number;
+    programme: string | null;
+    level: DegreeLevel | null;
+    graduationYear: number | null;
+    entryYear: number | null;
+    languageLine: string | null;
+    form: string | null;
+    diplomaNumber: string | null;
+    diplomaOn: string | null;
+    source: Source;
+  }[];
+  contacts: {
+    id: string;
+    kind: ContactKind;
+    value: string;
+    city: string | null;
+    country: string | null;
+    isPrimary: boolean;
+    confirmedAt: string | null;
+  }[];
   employments: { id: string; employer: string | null; position: string | null; confirmedAt: string | null }[];
   numbers: { id: string; system: string; value: string }[];
 };
 
 /** Reads records by id, with all children, in one round trip; `lock` holds them until the transaction ends. */
-export async function loadKnownRecords(ctx: Ctx, ids: readonly string[], { lock = false } = {}): Promise<Map<string, KnownRecord>> {
+export async function loadKnownRecords(
+  ctx: Ctx,
+  ids: readonly string[],
+  { lock = false } = {},
+): Promise<Map<string, KnownRecord>> {
   if (ids.length === 0) return new Map();
   // Always in the order of the ids, so that two transactions never wait for each other.
-  if (lock) await ctx.db.$queryRaw`SELECT id FROM alumnus WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
+  if (lock)
+    await ctx.db
+      .$queryRaw`SELECT id FROM alumnus WHERE id = ANY (${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
   const rows = await ctx.db.$queryRaw<{ record: KnownRecord }[]>`
     SELECT jsonb_build_object(
       'id', a.id, 'version', a.version, 'unitIds', a.unit_ids, 'birthOn', a.birth_on, 'birthPrecision', a.birth_precision,
@@ -51,14 +83,22 @@ export async function loadKnownRecords(ctx: Ctx, ids: readonly string[], { lock 
 
 /** A record as evidence for matching. */
 export function evidenceOfRecord(record: KnownRecord): Evidence {
-  const values = (kind: ContactKind) => record.contacts.filter((contact) => contact.kind === kind).map(({ value }) => value);
+  const values = (kind: ContactKind) =>
+    record.contacts.filter((contact) => contact.kind === kind).map(({ value }) => value);
   return {
     numbers: record.numbers,
-    diplomas: record.degrees.flatMap(({ unitId, diplomaNumber }) => (diplomaNumber ? [{ unitId, number: diplomaNumber }] : [])),
+    diplomas: record.degrees.flatMap(({ unitId, diplomaNumber }) =>
+      diplomaNumber ? [{ unitId, number: diplomaNumber }] : [],
+    ),
     emails: values("EMAIL"),
     phones: values("PHONE"),
     birth: record.birthOn ? { date: record.birthOn, precision: record.birthPrecision ?? "DAY" } : null,
     names: record.names,
-    degrees: record.degrees.map(({ unitId, programme, level, graduationYear }) => ({ unitId, programme, level, year: graduationYear })),
+    degrees: record.degrees.map(({ unitId, programme, level, graduationYear }) => ({
+      unitId,
+      programme,
+      level,
+      year: graduationYear,
+    })),
   };
 }

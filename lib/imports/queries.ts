@@ -8,7 +8,10 @@ const PAGE = 25;
 
 /** One import in the actor's reach. @throws DomainError not-found */
 export async function getImport(ctx: Ctx, id: string) {
-  const found = await ctx.db.import.findUnique({ where: { id }, include: { unit: { include: { names: { where: { validTo: null } } } } } });
+  const found = await ctx.db.import.findUnique({
+    where: { id },
+    include: { unit: { include: { names: { where: { validTo: null } } } } },
+  });
   if (!found) throw notFound();
   return found;
 }
@@ -21,9 +24,37 @@ export async function listImports(ctx: Ctx, locale: Locale, before?: string) {
     take: PAGE + 1,
     include: { unit: { include: { names: { where: { validTo: null } } } } },
   });
-  const rows = found.slice(0, PAGE).map(({ unit, ...row }) => ({ ...row, unitName: unit ? localized(unit.names[0]?.names, locale) : null }));
+  const shown = found.slice(0, PAGE);
+  const uploaders = await listUploaders(
+    ctx,
+    shown.map(({ id }) => id),
+  );
+  const rows = shown.map(({ unit, ...row }) => ({
+    ...row,
+    unitName: unit ? localized(unit.names[0]?.names, locale) : null,
+    uploader: row.createdById ? (uploaders.get(row.id) ?? null) : null,
+  }));
   return { rows, next: found.length > PAGE ? (rows.at(-1)?.id ?? null) : null };
 }
+export type ListedImport = Awaited<ReturnType<typeof listImports>>["rows"][number];
+
+/** Who uploaded, by import, as the trail has it: accounts of colleagues are not a coordinator's to read. */
+async function listUploaders(ctx: Ctx, importIds: readonly string[]): Promise<Map<string, string>> {
+  const entries = await ctx.db.auditEntry.findMany({
+    where: { subject: "import", subjectId: { in: [...importIds] }, action: "import.uploaded" },
+    select: { subjectId: true, actorName: true },
+  });
+  return new Map(entries.map(({ subjectId, actorName }) => [subjectId ?? "", actorName]));
+}
+
+/** How many imports there are in the actor's reach, and how many of them wait for a person. */
+export async function countImports(ctx: Ctx): Promise<{ total: number; open: number }> {
+  const total = await ctx.db.import.count();
+  const open = await ctx.db.import.count({ where: { status: { in: ["ANALYSED", "DRY_RUN"] } } });
+  return { total, open };
+}
+
+export type FoundImport = Awaited<ReturnType<typeof getImport>>;
 
 /** Rows of one class in the order of the file, a page from a row on. */
 export async function listImportRows(ctx: Ctx, importId: string, rowClass: RowClass, after = 0) {
@@ -35,9 +66,17 @@ export async function listImportRows(ctx: Ctx, importId: string, rowClass: RowCl
   return { rows: found.slice(0, PAGE), next: found.length > PAGE ? (found[PAGE - 1]?.row ?? null) : null };
 }
 
+export type ListedRow = Awaited<ReturnType<typeof listImportRows>>["rows"][number];
+
 /** The records that rows may be about, those in the actor's reach only: row-level security leaves the others out. */
-export function listMetRecords(ctx: Ctx, rows: readonly { alumnusId: string | null }[]): Promise<Map<string, KnownRecord>> {
-  return loadKnownRecords(ctx, rows.flatMap(({ alumnusId }) => alumnusId ?? []));
+export function listMetRecords(
+  ctx: Ctx,
+  rows: readonly { alumnusId: string | null }[],
+): Promise<Map<string, KnownRecord>> {
+  return loadKnownRecords(
+    ctx,
+    rows.flatMap(({ alumnusId }) => alumnusId ?? []),
+  );
 }
 
 /** How many rows that may be about a recorded person are decided. */
@@ -49,6 +88,28 @@ export async function countDecisions(ctx: Ctx, importId: string) {
   return found ?? { same: 0, different: 0, open: 0 };
 }
 
+/** What an import did so far: rows that made a record, that changed one, and that its undo left as they were. */
+export async function countOutcome(ctx: Ctx, importId: string) {
+  const [found] = await ctx.db.$queryRaw<{ created: number; updated: number; kept: number }[]>`
+    SELECT count(*) FILTER (WHERE class = 'NEW' OR decision = 'DIFFERENT_PEOPLE')::int AS created,
+           count(*) FILTER (WHERE class <> 'NEW' AND decision IS DISTINCT FROM 'DIFFERENT_PEOPLE')::int AS updated,
+           count(*) FILTER (WHERE problems @> ${EDITED_SINCE}::jsonb)::int AS kept
+    FROM import_row WHERE import_id = ${importId}::uuid AND applied_at IS NOT NULL`;
+  return found ?? { created: 0, updated: 0, kept: 0 };
+}
+
+/** Rows that an undo left alone because somebody edited their records since, a page from a row on. */
+export async function listKeptRows(ctx: Ctx, importId: string, after = 0) {
+  const found = await ctx.db.importRow.findMany({
+    where: { importId, row: { gt: after }, problems: { array_contains: [{ code: "edited_since" }] } },
+    orderBy: { row: "asc" },
+    take: PAGE + 1,
+  });
+  return { rows: found.slice(0, PAGE), next: found.length > PAGE ? (found[PAGE - 1]?.row ?? null) : null };
+}
+
+const EDITED_SINCE = '[{"code": "edited_since"}]';
+
 /** Every row with what became of it, in pages, for the result file and the command. */
 export async function* eachResultRow(ctx: Ctx, importId: string) {
   for (let after = 0; ; ) {
@@ -56,7 +117,19 @@ export async function* eachResultRow(ctx: Ctx, importId: string) {
       where: { importId, row: { gt: after } },
       orderBy: { row: "asc" },
       take: 2_000,
-      select: { row: true, cells: true, class: true, decision: true, alumnusId: true, score: true, reasons: true, problems: true, appliedAt: true, undoneAt: true, changes: true },
+      select: {
+        row: true,
+        cells: true,
+        class: true,
+        decision: true,
+        alumnusId: true,
+        score: true,
+        reasons: true,
+        problems: true,
+        appliedAt: true,
+        undoneAt: true,
+        changes: true,
+      },
     });
     if (rows.length === 0) return;
     yield rows;

@@ -31,7 +31,8 @@ export async function joinRowsOfOnePerson(ctx: Ctx, importId: string): Promise<v
   await ctx.db.$executeRaw`CREATE INDEX ON person_row ("row")`;
   // A row reaches its first row in one step, seldom in two or three: by the number to one row, by the name to another.
   for (let step = 0, moved = 1; moved > 0 && step < 20; step++) {
-    moved = await ctx.db.$executeRaw`UPDATE person_row p SET first = f.first FROM person_row f WHERE f."row" = p.first AND f.first < p.first`;
+    moved = await ctx.db
+      .$executeRaw`UPDATE person_row p SET first = f.first FROM person_row f WHERE f."row" = p.first AND f.first < p.first`;
   }
   await ctx.db.$executeRaw`
     UPDATE import_row r SET person_row = p.first, alumnus_id = new.id,

@@ -28,7 +28,8 @@ export async function loadUnitIndex(ctx: Ctx): Promise<UnitIndex> {
     }
   }
   const current = new Map<number, number[]>();
-  for (const { unitId, currentId } of rollup) current.set(unitId, [...(current.get(unitId) ?? []), currentId]);
+  for (const { unitId, currentId } of rollup)
+    current.set(unitId, [...(current.get(unitId) ?? []), currentId]);
   return {
     find: (text) => byName.get(text.trim().toLowerCase()) ?? byName.get(keyOf(text)),
     currentOf: (unitId) => current.get(unitId) ?? [],

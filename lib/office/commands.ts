@@ -9,11 +9,23 @@ import type { UpdateInstitution } from "./schema";
  * @throws DomainError conflict `stale`, invalid with `zone: invalid` for a zone that the database does not know:
  * it works out by it whose appointment is in force.
  */
-export async function updateInstitution(ctx: Ctx, { version, ...settings }: UpdateInstitution): Promise<void> {
+export async function updateInstitution(
+  ctx: Ctx,
+  { version, ...settings }: UpdateInstitution,
+): Promise<void> {
   const before = await getInstitution(ctx);
-  const known = await ctx.db.$queryRaw<unknown[]>`SELECT 1 FROM pg_timezone_names WHERE name = ${settings.zone}`;
+  const known = await ctx.db.$queryRaw<
+    unknown[]
+  >`SELECT 1 FROM pg_timezone_names WHERE name = ${settings.zone}`;
   if (known.length === 0) throw new DomainError("invalid", "invalid", { zone: "invalid" });
-  const { count } = await ctx.db.institution.updateMany({ where: { id: 1, version }, data: { ...settings, version: version + 1 } });
+  const { count } = await ctx.db.institution.updateMany({
+    where: { id: 1, version },
+    data: { ...settings, version: version + 1 },
+  });
   if (count !== 1) throw new DomainError("conflict", "stale");
-  await audit(ctx, { action: "institution.updated", subject: "institution", changes: changesBetween(before, settings) });
+  await audit(ctx, {
+    action: "institution.updated",
+    subject: "institution",
+    changes: changesBetween(before, settings),
+  });
 }

@@ -11,7 +11,15 @@ export const FRESH_MONTHS = 24;
 /** Ways to reach a person that work, best first: verified mail, other mail, phone or post. */
 export const REACHABLE = ["EMAIL_VERIFIED", "EMAIL_UNVERIFIED", "PHONE", "POST"] as const satisfies Reach[];
 
-export type Figures = { records: number; verified: number; email: number; other: number; fresh: number };
+/** `reachable` is the sum of the three ways before it. */
+export type Figures = {
+  records: number;
+  verified: number;
+  email: number;
+  other: number;
+  reachable: number;
+  fresh: number;
+};
 
 /**
  * Records, how many can be reached and how many are fresh: of the university, where nobody counts twice, and of each
@@ -20,7 +28,7 @@ export type Figures = { records: number; verified: number; email: number; other:
 export async function getTotals(ctx: Ctx, locale: Locale) {
   const day = await today(ctx);
   const oldest = new Date(Date.UTC(ctx.now.getUTCFullYear(), ctx.now.getUTCMonth() - FRESH_MONTHS, 1));
-  const counts = await ctx.db.$queryRaw<({ unitId: number } & Figures)[]>`
+  const counts = await ctx.db.$queryRaw<({ unitId: number } & Omit<Figures, "reachable">)[]>`
     SELECT unit_id AS "unitId",
       coalesce(sum(count) FILTER (WHERE facet = '*'), 0)::int AS records,
       coalesce(sum(count) FILTER (WHERE facet = 'r:EMAIL_VERIFIED'), 0)::int AS verified,
@@ -28,7 +36,10 @@ export async function getTotals(ctx: Ctx, locale: Locale) {
       coalesce(sum(count) FILTER (WHERE facet IN ('r:PHONE', 'r:POST')), 0)::int AS other,
       coalesce(sum(count) FILTER (WHERE facet >= ${`m:${oldest.toISOString().slice(0, 7)}`} AND facet < 'm;'), 0)::int AS fresh
     FROM unit_figure WHERE facet = '*' OR facet LIKE 'r:%' OR facet LIKE 'm:%' GROUP BY unit_id`;
-  const of = (id: number): Figures => counts.find(({ unitId }) => unitId === id) ?? NONE;
+  const of = (id: number): Figures => {
+    const { unitId: _, ...counted } = counts.find(({ unitId }) => unitId === id) ?? { unitId: id, ...NONE };
+    return { ...counted, reachable: counted.verified + counted.email + counted.other };
+  };
   const coordinators = await listCoordinators(ctx, day);
   const units = (await listCurrentUnits(ctx, locale)).map((unit) => ({
     ...unit,
@@ -40,7 +51,4 @@ export async function getTotals(ctx: Ctx, locale: Locale) {
 export type Totals = Awaited<ReturnType<typeof getTotals>>;
 export type UnitTotals = Totals["units"][number];
 
-const NONE: Figures = { records: 0, verified: 0, email: 0, other: 0, fresh: 0 };
-
-/** Everybody who can be reached at all. */
-export const reachableOf = ({ verified, email, other }: Figures) => verified + email + other;
+const NONE: Figures = { records: 0, verified: 0, email: 0, other: 0, reachable: 0, fresh: 0 };

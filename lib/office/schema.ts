@@ -22,6 +22,8 @@ export const updateInstitutionInput = z
       context.addIssue({ code: "custom", path: [localizedField(field, language)], message: "required" });
     if (!names) missing("names");
     if (!officeNames) missing("officeNames");
-    return names && officeNames ? { version, shortName, locale: language, zone, brandHue, names, officeNames } : z.NEVER;
+    return names && officeNames
+      ? { version, shortName, locale: language, zone, brandHue, names, officeNames }
+      : z.NEVER;
   });
 export type UpdateInstitution = z.output<typeof updateInstitutionInput>;

@@ -1,10 +1,14 @@
-import { dayIn, getInstitution } from "@/lib/platform/institution";
 import type { UserActor } from "@/lib/platform/actor";
 import type { Ctx } from "@/lib/platform/ctx";
-import { type Role, ROLES } from "@/lib/platform/policy";
+import { dayIn, getInstitution } from "@/lib/platform/institution";
+import { ROLES, type Role } from "@/lib/platform/policy";
 import type { StaffRole } from "@/prisma/generated/enums";
 
-const ROLE_OF_GRANT: Record<StaffRole, Role> = { ADMINISTRATOR: "administrator", CENTRAL_OFFICE: "central", AUDITOR: "auditor" };
+const ROLE_OF_GRANT: Record<StaffRole, Role> = {
+  ADMINISTRATOR: "administrator",
+  CENTRAL_OFFICE: "central",
+  AUDITOR: "auditor",
+};
 
 /**
  * Who an account is at this moment, for a job that works with its maker's reach: grants and appointments as they are
@@ -16,7 +20,9 @@ export async function findActorOfAccount(ctx: Ctx, userId: string): Promise<User
     where: { id: userId, disabledAt: null },
     include: {
       grants: { where: { startsAt: { lte: ctx.now }, OR: [{ endsAt: null }, { endsAt: { gt: ctx.now } }] } },
-      appointments: { where: { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] } },
+      appointments: {
+        where: { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
+      },
     },
   });
   if (!user) return null;
@@ -25,5 +31,15 @@ export async function findActorOfAccount(ctx: Ctx, userId: string): Promise<User
   const held = new Set<Role>(grants.map(({ role }) => ROLE_OF_GRANT[role]));
   if (unitIds.length > 0) held.add("coordinator");
   if (alumnusId) held.add("alumnus");
-  return { kind: "user", sessionId: "", userId: id, email, name, locale, alumnusId, unitIds, roles: ROLES.filter((role) => held.has(role)) };
+  return {
+    kind: "user",
+    sessionId: "",
+    userId: id,
+    email,
+    name,
+    locale,
+    alumnusId,
+    unitIds,
+    roles: ROLES.filter((role) => held.has(role)),
+  };
 }

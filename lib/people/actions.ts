@@ -8,7 +8,13 @@ import { requestSignIn, signOut } from "./commands/sign-in";
 import { switchAccount } from "./commands/switch-account";
 import { peoplePolicy } from "./policy";
 import { requestSignInInput, signOutInput } from "./schema";
-import { appointInput, endAppointmentInput, endGrantInput, grantRoleInput, switchAccountInput } from "./staff-schema";
+import {
+  appointInput,
+  endAppointmentInput,
+  endGrantInput,
+  grantRoleInput,
+  switchAccountInput,
+} from "./staff-schema";
 
 export const requestSignInAction = action({
   can: peoplePolicy.signIn,

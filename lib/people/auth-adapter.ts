@@ -1,11 +1,16 @@
 import type { Adapter, AdapterUser, VerificationToken } from "next-auth/adapters";
+import { audit } from "@/lib/platform/audit";
 import { type Ctx, withSystemCtx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { hashToken } from "@/lib/platform/secret";
-import { audit } from "@/lib/platform/audit";
 import type { User } from "@/prisma/generated/client";
 
-const asAdapterUser = (user: User): AdapterUser => ({ id: user.id, email: user.email, name: user.name, emailVerified: user.emailVerifiedAt });
+const asAdapterUser = (user: User): AdapterUser => ({
+  id: user.id,
+  email: user.email,
+  name: user.name,
+  emailVerified: user.emailVerifiedAt,
+});
 
 /**
  * next-auth's view of our accounts. Sessions and tokens are stored hashed; nobody gets an account by signing in.
@@ -14,34 +19,53 @@ export const authAdapter: Adapter = {
   createUser: () => {
     throw new DomainError("forbidden", "no-account");
   },
-  getUser: (id) => withSystemCtx("sign-in", async ({ db }) => one(await db.user.findUnique({ where: { id } }))),
+  getUser: (id) =>
+    withSystemCtx("sign-in", async ({ db }) => one(await db.user.findUnique({ where: { id } }))),
   getUserByEmail: (email) =>
-    withSystemCtx("sign-in", async ({ db }) => one(await db.user.findFirst({ where: { email, disabledAt: null } }))),
+    withSystemCtx("sign-in", async ({ db }) =>
+      one(await db.user.findFirst({ where: { email, disabledAt: null } })),
+    ),
   getUserByAccount: ({ provider, providerAccountId }) =>
     withSystemCtx("sign-in", async ({ db }) =>
       one(await db.user.findFirst({ where: { accounts: { some: { provider, providerAccountId } } } })),
     ),
   updateUser: ({ id, emailVerified }) =>
     withSystemCtx("sign-in", async ({ db }) =>
-      asAdapterUser(await db.user.update({ where: { id }, data: { emailVerifiedAt: emailVerified ?? null } })),
+      asAdapterUser(
+        await db.user.update({ where: { id }, data: { emailVerifiedAt: emailVerified ?? null } }),
+      ),
     ),
   createSession: ({ sessionToken, userId, expires }) =>
     withSystemCtx("sign-in", async (ctx) => {
       await ctx.db.session.create({
-        data: { tokenHash: hashToken(sessionToken), userId, expiresAt: expires, createdAt: ctx.now, seenAt: ctx.now },
+        data: {
+          tokenHash: hashToken(sessionToken),
+          userId,
+          expiresAt: expires,
+          createdAt: ctx.now,
+          seenAt: ctx.now,
+        },
       });
       await audit(ctx, { action: "session.started", subject: "user", subjectId: userId });
       return { sessionToken, userId, expires };
     }),
   getSessionAndUser: (sessionToken) =>
     withSystemCtx("sign-in", async ({ db }) => {
-      const session = await db.session.findUnique({ where: { tokenHash: hashToken(sessionToken) }, include: { user: true } });
+      const session = await db.session.findUnique({
+        where: { tokenHash: hashToken(sessionToken) },
+        include: { user: true },
+      });
       if (!session || session.user.disabledAt) return null;
-      return { session: { sessionToken, userId: session.userId, expires: session.expiresAt }, user: asAdapterUser(session.user) };
+      return {
+        session: { sessionToken, userId: session.userId, expires: session.expiresAt },
+        user: asAdapterUser(session.user),
+      };
     }),
   updateSession: () => null,
   deleteSession: async (sessionToken) => {
-    await withSystemCtx("sign-in", ({ db }) => db.session.deleteMany({ where: { tokenHash: hashToken(sessionToken) } }));
+    await withSystemCtx("sign-in", ({ db }) =>
+      db.session.deleteMany({ where: { tokenHash: hashToken(sessionToken) } }),
+    );
   },
   createVerificationToken: (minted) =>
     withSystemCtx("sign-in", async (ctx) => {

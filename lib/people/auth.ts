@@ -19,10 +19,22 @@ export function authOptions(): AuthOptions {
     session: { strategy: "database", maxAge: SESSION_SECONDS, generateSessionToken: newToken },
     useSecureCookies: isSecure,
     cookies: {
-      sessionToken: { name: SESSION_COOKIE, options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure } },
+      sessionToken: {
+        name: SESSION_COOKIE,
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure },
+      },
     },
     providers: [
-      { id: "email", type: "email", name: "Email", from: "", server: "", maxAge: 0, options: {}, sendVerificationRequest: () => {} },
+      {
+        id: "email",
+        type: "email",
+        name: "Email",
+        from: "",
+        server: "",
+        maxAge: 0,
+        options: {},
+        sendVerificationRequest: () => {},
+      },
     ],
     pages: { signIn: "/en/sign-in", error: "/en/sign-in", verifyRequest: "/en/sign-in" },
     callbacks: { redirect: ({ url, baseUrl }) => (url.startsWith("/") ? `${baseUrl}${url}` : baseUrl) },

@@ -1,7 +1,7 @@
+import { isLocale } from "@/lib/i18n/locales";
 import { asSystem, type Ctx } from "@/lib/platform/ctx";
 import { isDemo } from "@/lib/platform/env";
 import { notFound } from "@/lib/platform/errors";
-import { isLocale } from "@/lib/i18n/locales";
 import { mintSignInToken } from "./commands/sign-in";
 import { DEMO_PEOPLE, demoEmail } from "./demo-people";
 import { returnPath } from "./schema";
@@ -12,9 +12,16 @@ export async function listDemoPeople(asked: Ctx) {
   const { db } = await asSystem(asked, "demo");
   const found = await db.user.findMany({
     where: { email: { in: DEMO_PEOPLE.map(demoEmail) } },
-    select: { email: true, name: true, grants: { select: { role: true } }, appointments: { select: { unit: { include: { names: true } } } } },
+    select: {
+      email: true,
+      name: true,
+      grants: { select: { role: true } },
+      appointments: { select: { unit: { include: { names: true } } } },
+    },
   });
-  return DEMO_PEOPLE.flatMap((person) => found.filter((user) => user.email === demoEmail(person)).map((user) => ({ person, ...user })));
+  return DEMO_PEOPLE.flatMap((person) =>
+    found.filter((user) => user.email === demoEmail(person)).map((user) => ({ person, ...user })),
+  );
 }
 
 /** The latest messages of the demo's mailbox. @throws DomainError not-found outside the demo. */

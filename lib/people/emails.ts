@@ -33,7 +33,14 @@ export function noAccountMail(locale: Locale, institution: Institution): Message
   });
 }
 
-type Appointed = { email: string; office: Office; unitNames: unknown; startsOn: Date; endsOn: Date | null; link: string };
+type Appointed = {
+  email: string;
+  office: Office;
+  unitNames: unknown;
+  startsOn: Date;
+  endsOn: Date | null;
+  link: string;
+};
 
 /** To a person who was given an office of a unit: which, from when to when, and how to begin. */
 export function appointedMail(locale: Locale, institution: Institution, appointed: Appointed): Message {

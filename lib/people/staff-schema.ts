@@ -20,7 +20,11 @@ const person = { email: asZod(parseEmail), name: asZod(parseName) };
 
 export const personParams = z.object({ id });
 export const peopleSearch = z.object({ q: z.string().max(200).optional(), past: z.literal("1").optional() });
-export const appointSearch = z.object({ unit: z.string().optional(), email: z.string().optional(), name: z.string().optional() });
+export const appointSearch = z.object({
+  unit: z.string().optional(),
+  email: z.string().optional(),
+  name: z.string().optional(),
+});
 
 export const appointInput = z
   .object({

@@ -2,7 +2,10 @@
 export type TermState = "coming" | "held" | "past";
 
 /** An office with its first and last day, both included. */
-export function officeState({ startsOn, endsOn }: { startsOn: Date; endsOn: Date | null }, today: Date): TermState {
+export function officeState(
+  { startsOn, endsOn }: { startsOn: Date; endsOn: Date | null },
+  today: Date,
+): TermState {
   if (startsOn > today) return "coming";
   return endsOn === null || endsOn >= today ? "held" : "past";
 }

@@ -15,7 +15,14 @@ import { currentActor } from "./session";
 export type ActionState<R = unknown> =
   | { status: "idle" }
   | { status: "done"; result: R | undefined }
-  | { status: "failed"; code: ErrorCode; reason: string; requestId: string; fields: Record<string, string>; values: Record<string, string> };
+  | {
+      status: "failed";
+      code: ErrorCode;
+      reason: string;
+      requestId: string;
+      fields: Record<string, string>;
+      values: Record<string, string>;
+    };
 
 /** Where to go after success, without the language: `/faculty/alumni/…`. */
 export type GoTo = { readonly goTo: string };
@@ -45,13 +52,20 @@ export function action<I extends z.ZodType, R = void>(door: ActionDoor<I, R>) {
     }
     const outcome = await withRequestId(requestId, async (): Promise<ActionState<R> | GoTo> => {
       const failed = (code: ErrorCode, reason: string, fields: Record<string, string>): ActionState<R> => ({
-        status: "failed", code, reason, requestId, fields, values: texts(values),
+        status: "failed",
+        code,
+        reason,
+        requestId,
+        fields,
+        values: texts(values),
       });
       const parsed = door.input.safeParse(values);
       if (!parsed.success) return failed("invalid", "invalid", fieldProblems(parsed.error));
       try {
         const actor = await currentActor();
-        const result = await withCtx(actor, door.can, (ctx) => door.run(ctx, parsed.data, { locale, address: clientAddress(head) }));
+        const result = await withCtx(actor, door.can, (ctx) =>
+          door.run(ctx, parsed.data, { locale, address: clientAddress(head) }),
+        );
         return isGoTo(result) ? result : { status: "done", result };
       } catch (error) {
         const known = toDomainError(error);

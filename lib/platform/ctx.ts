@@ -16,7 +16,10 @@ export type Ctx = {
   readonly [minted]: true;
 };
 
-type CtxOptions = { now?: Date; /** Longest transaction in milliseconds; a request's default is 5 s. */ timeout?: number };
+type CtxOptions = {
+  now?: Date /** Longest transaction in milliseconds; a request's default is 5 s. */;
+  timeout?: number;
+};
 
 /**
  * Opens a transaction in which PostgreSQL knows the actor's reach, and runs in it.
@@ -41,8 +44,16 @@ export async function withCtx<T>(
 const { work } = definePolicy("system", { work: {} });
 
 /** A context of the portal itself: jobs, commands on the server, sign-in. `name` stands in the audit. */
-export function withSystemCtx<T>(name: string, run: (ctx: Ctx) => Promise<T>, options?: CtxOptions & { onBehalfOf?: string }) {
-  const actor: Actor = { kind: "system", name, ...(options?.onBehalfOf ? { onBehalfOf: options.onBehalfOf } : {}) };
+export function withSystemCtx<T>(
+  name: string,
+  run: (ctx: Ctx) => Promise<T>,
+  options?: CtxOptions & { onBehalfOf?: string },
+) {
+  const actor: Actor = {
+    kind: "system",
+    name,
+    ...(options?.onBehalfOf ? { onBehalfOf: options.onBehalfOf } : {}),
+  };
   return withCtx(actor, work, run, options);
 }
 
@@ -51,7 +62,11 @@ export function withSystemCtx<T>(name: string, run: (ctx: Ctx) => Promise<T>, op
  * signing in and out. There is no way back within the transaction.
  */
 export async function asSystem(ctx: Ctx, name: string): Promise<Ctx> {
-  const actor: Actor = { kind: "system", name, ...(ctx.actor.kind === "user" ? { onBehalfOf: ctx.actor.userId } : {}) };
+  const actor: Actor = {
+    kind: "system",
+    name,
+    ...(ctx.actor.kind === "user" ? { onBehalfOf: ctx.actor.userId } : {}),
+  };
   const scope = scopeOf(actor, work);
   await tellPostgres(ctx.db, actor, scope);
   return { ...ctx, actor, scope };

@@ -28,13 +28,21 @@ export const envSchema = z.object({
     .enum(["ubb", "spbpu", "mu-plovdiv"])
     .default("ubb")
     .describe("Which university the demo shows."),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").describe("How much is logged."),
-  DEMO: optional(z.literal("1")).describe("Set by npm start when the database is the embedded one; never by hand."),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"])
+    .default("info")
+    .describe("How much is logged."),
+  DEMO: optional(z.literal("1")).describe(
+    "Set by npm start when the database is the embedded one; never by hand.",
+  ),
   PORTAL_PROCESS: z
     .enum(["web", "worker", "command"])
     .default("web")
     .describe("Set by the commands: a worker's statements may take longer than a page's."),
-  NODE_ENV: z.enum(["development", "production", "test"]).default("production").describe("Set by the commands."),
+  NODE_ENV: z
+    .enum(["development", "production", "test"])
+    .default("production")
+    .describe("Set by the commands."),
 });
 
 export type Env = z.infer<typeof envSchema>;

@@ -1,5 +1,12 @@
 /** What can go wrong on purpose. Only the code and the reason cross the wire; people read the messages file. */
-export type ErrorCode = "unauthenticated" | "forbidden" | "not-found" | "invalid" | "conflict" | "busy" | "internal";
+export type ErrorCode =
+  | "unauthenticated"
+  | "forbidden"
+  | "not-found"
+  | "invalid"
+  | "conflict"
+  | "busy"
+  | "internal";
 
 /** HTTP status of each code. A foreign record is a 404, never a 403 that would confirm it exists. */
 export const HTTP_STATUS: Record<ErrorCode, number> = {
@@ -27,13 +34,23 @@ export class DomainError extends Error {
 export const notFound = () => new DomainError("not-found");
 export const unauthenticated = () => new DomainError("unauthenticated");
 
-type DatabaseFailure = { code?: string; cause?: unknown; meta?: { driverAdapterError?: unknown; code?: string }; originalCode?: string };
+type DatabaseFailure = {
+  code?: string;
+  cause?: unknown;
+  meta?: { driverAdapterError?: unknown; code?: string };
+  originalCode?: string;
+};
 
 /** The SQLSTATE behind an error of pg or Prisma, however deep Prisma wrapped it; undefined when there is none. */
 export function sqlState(error: unknown): string | undefined {
-  for (let at = error as DatabaseFailure | undefined, depth = 0; at && typeof at === "object" && depth < 6; depth++) {
+  for (
+    let at = error as DatabaseFailure | undefined, depth = 0;
+    at && typeof at === "object" && depth < 6;
+    depth++
+  ) {
     if (at.originalCode) return at.originalCode;
-    if (typeof at.code === "string" && /^[0-9A-Z]{5}$/.test(at.code) && !at.code.startsWith("P")) return at.code;
+    if (typeof at.code === "string" && /^[0-9A-Z]{5}$/.test(at.code) && !at.code.startsWith("P"))
+      return at.code;
     at = (at.meta?.driverAdapterError ?? at.cause) as DatabaseFailure | undefined;
   }
   return undefined;
@@ -68,7 +85,10 @@ export function toDomainError(error: unknown): DomainError {
   const code = (error as { code?: string } | null)?.code;
   if (code && PRISMA_CODES[code]) return new DomainError(PRISMA_CODES[code]);
   if (code && /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/.test(code)) return new DomainError("busy");
-  if (error instanceof Error && /timeout exceeded when trying to connect|Connection terminated|Can't reach database/i.test(error.message))
+  if (
+    error instanceof Error &&
+    /timeout exceeded when trying to connect|Connection terminated|Can't reach database/i.test(error.message)
+  )
     return new DomainError("busy");
   return new DomainError("internal");
 }

@@ -15,10 +15,19 @@ export type JobPayloads = {
 };
 export type JobName = keyof JobPayloads;
 
-type JobOptions = { /** Replaces a waiting job of the same key. */ key?: string; runAt?: Date; maxAttempts?: number };
+type JobOptions = {
+  /** Replaces a waiting job of the same key. */ key?: string;
+  runAt?: Date;
+  maxAttempts?: number;
+};
 
 /** Adds a job in the transaction of the row that causes it. It runs as the portal, on behalf of the actor. */
-export async function enqueue<N extends JobName>(ctx: Ctx, name: N, payload: JobPayloads[N], options: JobOptions = {}) {
+export async function enqueue<N extends JobName>(
+  ctx: Ctx,
+  name: N,
+  payload: JobPayloads[N],
+  options: JobOptions = {},
+) {
   const onBehalfOf = ctx.actor.kind === "user" ? ctx.actor.userId : undefined;
   const body = JSON.stringify({ ...payload, onBehalfOf });
   await ctx.db.$executeRaw`

@@ -11,17 +11,25 @@ type Letter = {
 
 /** Sets a letter as text and as HTML that every mail program shows: one column, no pictures, nothing loaded. */
 export function letter({ subject, paragraphs, button, closing, sender, locale }: Letter): Message {
-  const text = [...paragraphs, button && `${button.text}:\n${button.href}`, closing, `— ${sender}`].filter(Boolean).join("\n\n");
-  const html = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>${escape(subject)}</title>
+  const text = [...paragraphs, button && `${button.text}:\n${button.href}`, closing, `— ${sender}`]
+    .filter(Boolean)
+    .join("\n\n");
+  const html = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>${escapeHtml(subject)}</title>
 <body style="margin:0;padding:32px 20px;background:#fbfaf7;color:#1d2433;font:16px/1.55 Georgia,serif">
 <div style="max-width:520px;margin:0 auto">
-${paragraphs.map((paragraph) => `<p>${escape(paragraph)}</p>`).join("\n")}
-${button ? `<p style="margin:28px 0"><a href="${escape(button.href)}" style="background:#0f5132;color:#fff;padding:13px 22px;border-radius:8px;text-decoration:none;font-family:sans-serif;font-size:15px">${escape(button.text)}</a></p>` : ""}
-<p style="color:#5b6272;font-size:14px">${escape(closing)}</p>
-<p style="color:#5b6272;font-size:14px">— ${escape(sender)}</p>
+${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join("\n")}
+${button ? `<p style="margin:28px 0"><a href="${escapeHtml(button.href)}" style="background:#0f5132;color:#fff;padding:13px 22px;border-radius:8px;text-decoration:none;font-family:sans-serif;font-size:15px">${escapeHtml(button.text)}</a></p>` : ""}
+<p style="color:#5b6272;font-size:14px">${escapeHtml(closing)}</p>
+<p style="color:#5b6272;font-size:14px">— ${escapeHtml(sender)}</p>
 </div></body></html>`;
   return { subject: subject.replace(/[\r\n]+/g, " "), text, html };
 }
 
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-const escape = (text: string) => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+const ENTITIES: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);

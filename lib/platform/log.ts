@@ -5,7 +5,10 @@ import { env } from "./env";
 /** Structured lines on stdout. Personal values are never logged; what slips into an object is cut by name. */
 export const log = pino({
   level: env.LOG_LEVEL,
-  redact: { paths: ["email", "*.email", "token", "*.token", "cookie", "*.cookie", "password", "*.password"], censor: "[cut]" },
+  redact: {
+    paths: ["email", "*.email", "token", "*.token", "cookie", "*.cookie", "password", "*.password"],
+    censor: "[cut]",
+  },
 });
 
 const requests = new AsyncLocalStorage<string>();

@@ -17,7 +17,8 @@ export const mailJobs: JobHandlers = {
   "send-mail": async ({ mailId }) => {
     const mail = await withSystemCtx("send-mail", async ({ db }) => {
       const found = await db.mail.findUnique({ where: { id: mailId } });
-      if (found?.status === "SENDING") await db.mail.update({ where: { id: mailId }, data: { status: "UNCONFIRMED" } });
+      if (found?.status === "SENDING")
+        await db.mail.update({ where: { id: mailId }, data: { status: "UNCONFIRMED" } });
       if (found?.status !== "QUEUED") return null;
       return db.mail.update({ where: { id: mailId }, data: { status: "SENDING" } });
     });
@@ -44,6 +45,9 @@ export const mailJobs: JobHandlers = {
 
 function settle(mailId: string, status: "SENT" | "FAILED" | "QUEUED", problem: string | null = null) {
   return withSystemCtx("send-mail", ({ db, now }) =>
-    db.mail.update({ where: { id: mailId }, data: { status, problem, sentAt: status === "SENT" ? now : null } }),
+    db.mail.update({
+      where: { id: mailId },
+      data: { status, problem, sentAt: status === "SENT" ? now : null },
+    }),
   );
 }

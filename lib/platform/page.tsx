@@ -4,14 +4,23 @@ import type { ReactNode } from "react";
 import { z } from "zod";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { type Ctx, withCtx } from "./ctx";
-import { DomainError, toDomainError } from "./errors";
+import { toDomainError } from "./errors";
+import { log, withRequestId } from "./log";
 import type { Permission } from "./policy";
-import { withRequestId } from "./log";
 import { currentActor } from "./session";
 
-type PageProps = { params: Promise<Record<string, unknown>>; searchParams?: Promise<Record<string, unknown>>; children?: ReactNode };
+type PageProps = {
+  params: Promise<Record<string, unknown>>;
+  searchParams?: Promise<Record<string, unknown>>;
+  children?: ReactNode;
+};
 type Shape = z.ZodType;
-type View<P extends Shape, S extends Shape> = { locale: Locale; params: z.output<P>; search: z.output<S>; children: ReactNode };
+type View<P extends Shape, S extends Shape> = {
+  locale: Locale;
+  params: z.output<P>;
+  search: z.output<S>;
+  children: ReactNode;
+};
 
 type PageDoor<P extends Shape, S extends Shape> = {
   can: Permission;
@@ -25,8 +34,13 @@ type PageDoor<P extends Shape, S extends Shape> = {
 
 const nothing = z.object({});
 
-/** The door of a page or a layout: permission, parameters, transaction, then `render`. */
-export function page<P extends Shape = typeof nothing, S extends Shape = typeof nothing>(door: PageDoor<P, S>) {
+/**
+ * The door of a page or a layout: permission, parameters, transaction, then `render`. What fails reaches the error page
+ * as a digest `code:reference`, which is all that a browser may know of it.
+ */
+export function page<P extends Shape = typeof nothing, S extends Shape = typeof nothing>(
+  door: PageDoor<P, S>,
+) {
   return async function Page({ params, searchParams, children }: PageProps): Promise<ReactNode> {
     const { locale, ...rest } = await params;
     const parsed = (door.params ?? nothing).safeParse(rest);
@@ -34,7 +48,8 @@ export function page<P extends Shape = typeof nothing, S extends Shape = typeof 
     if (!isLocale(locale) || !parsed.success || !search.success) notFound();
     const actor = await currentActor();
     const head = await headers();
-    return withRequestId(head.get("x-request-id") ?? crypto.randomUUID(), async () => {
+    const requestId = head.get("x-request-id") ?? crypto.randomUUID();
+    return withRequestId(requestId, async () => {
       try {
         return await withCtx(actor, door.can, (ctx) =>
           door.render(ctx, {
@@ -49,7 +64,8 @@ export function page<P extends Shape = typeof nothing, S extends Shape = typeof 
         const known = toDomainError(error);
         if (known.code === "unauthenticated") redirect(signInPath(locale, head.get("x-path")));
         if (known.code === "not-found" || known.code === "forbidden") notFound();
-        throw known.code === "internal" ? error : new DomainError(known.code, known.reason);
+        if (known.code === "internal") log.error({ err: error, requestId }, "page failed");
+        throw Object.assign(known, { digest: `${known.code}:${requestId}` });
       }
     });
   };

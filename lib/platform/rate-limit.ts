@@ -7,15 +7,17 @@ import { secret } from "./secret";
 export const LIMITS = {
   "sign-in-mail-address": { uses: 3, seconds: 30 * 60 },
   "sign-in-mail-network": { uses: 25, seconds: 5 * 60 },
-  "search": { uses: 600, seconds: 5 * 60 },
-  "upload": { uses: 60, seconds: 60 * 60 },
+  search: { uses: 600, seconds: 5 * 60 },
+  upload: { uses: 60, seconds: 60 * 60 },
 } as const;
 
 /** Counts one use of `what` by `whom` and tells whether it is within the limit. `whom` is stored as a keyed hash. */
 export async function withinLimit(ctx: Ctx, what: keyof typeof LIMITS, whom: string): Promise<boolean> {
   const { uses, seconds } = LIMITS[what];
   const key = `${what}:${createHmac("sha256", secret()).update(whom).digest("base64url")}`;
-  const [row] = await ctx.db.$queryRaw<{ used: number }[]>`SELECT count_use(${key}, ${ctx.now}, ${seconds}::int) AS used`;
+  const [row] = await ctx.db.$queryRaw<
+    { used: number }[]
+  >`SELECT count_use(${key}, ${ctx.now}, ${seconds}::int) AS used`;
   return (row?.used ?? 0) <= uses;
 }
 

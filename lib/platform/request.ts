@@ -1,5 +1,5 @@
-import { DomainError } from "./errors";
 import { env } from "./env";
+import { DomainError } from "./errors";
 
 type HeaderReader = { get(name: string): string | null };
 
@@ -12,16 +12,20 @@ export function allowedOrigins(baseUrl = env.BASE_URL ?? `http://localhost:${env
 }
 
 /**
- * A change must come from our own pages. Fetch Metadata is believed where the browser sends it; the origin is
- * compared with the configuration, never with the Host header, which a client may choose. Neither sent: refused.
- * @throws DomainError forbidden `foreign-origin`
+ * Whether a change comes from our own pages. Fetch Metadata is believed where the browser sends it; the origin is
+ * compared with the configuration, never with the Host header, which a client may choose. Neither sent: it does not.
  */
-export function assertOwnOrigin(headers: HeaderReader): void {
+export function isFromOwnOrigin(headers: HeaderReader): boolean {
   const site = headers.get("sec-fetch-site");
   const origin = headers.get("origin");
   const siteAllows = site === null || site === "same-origin";
   const originAllows = origin === null ? site === "same-origin" : allowedOrigins().includes(origin);
-  if (!siteAllows || !originAllows) throw new DomainError("forbidden", "foreign-origin");
+  return siteAllows && originAllows;
+}
+
+/** @throws DomainError forbidden `foreign-origin` */
+export function assertOwnOrigin(headers: HeaderReader): void {
+  if (!isFromOwnOrigin(headers)) throw new DomainError("forbidden", "foreign-origin");
 }
 
 /** The client's address as the proxy in front tells it (the shipped samples overwrite the header), for rate limits only. */

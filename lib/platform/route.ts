@@ -18,6 +18,8 @@ type RouteDoor<P extends z.ZodType, B> = {
    */
   receive?: (request: NextRequest) => Promise<B>;
   discard?: (received: B) => Promise<void>;
+  /** What a browser that sent a plain form gets instead of JSON when it is refused; null for everybody else. */
+  refuse?: (request: NextRequest, reason: string) => Response | null;
   run: (ctx: Ctx, asked: { params: z.output<P>; request: NextRequest; received: B }) => Promise<Response>;
 };
 
@@ -45,6 +47,8 @@ export function route<P extends z.ZodType = typeof nothing, B = undefined>(door:
         if (received !== undefined) await door.discard?.(received);
         const { code, reason } = toDomainError(error);
         if (code === "internal") log.error({ err: error, requestId }, "route failed");
+        const page = door.refuse?.(request, reason);
+        if (page) return page;
         const retry = code === "busy" ? { "retry-after": "5" } : {};
         return Response.json({ code, reason, requestId }, { status: HTTP_STATUS[code], headers: retry });
       }

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Actor, UserActor } from "./actor";
 import { database } from "./client";
 import { env } from "./env";
-import { type Role, ROLES } from "./policy";
+import { ROLES, type Role } from "./policy";
 import { hashToken } from "./secret";
 
 /** Behind TLS the browser itself refuses the cookie from anywhere but this host. */
@@ -29,7 +29,9 @@ const ROLE_OF_GRANT: Record<z.infer<typeof found>["roles"][number], Role> = {
 
 /** Who is behind a session token at a moment; roles and offices are read anew each time. */
 export async function findActor(token: string, now = new Date()): Promise<UserActor | null> {
-  const [row] = await database().$queryRaw<{ actor: unknown }[]>`SELECT session_actor(${hashToken(token)}, ${now}) AS actor`;
+  const [row] = await database().$queryRaw<
+    { actor: unknown }[]
+  >`SELECT session_actor(${hashToken(token)}, ${now}) AS actor`;
   if (!row?.actor) return null;
   const { roles, ...user } = found.parse(row.actor);
   const held = new Set<Role>(roles.map((role) => ROLE_OF_GRANT[role]));

@@ -2,8 +2,8 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
-import { DomainError } from "./errors";
 import { env } from "./env";
+import { DomainError } from "./errors";
 
 /** Files under random names in one folder of the data folder. A key is a UUID: nothing of the user's is in a path. */
 const folder = path.resolve(/* turbopackIgnore: true */ env.DATA_DIR ?? ".data", "files");
@@ -21,7 +21,11 @@ export type Stored = { key: string; byteSize: number; sha256: string };
  * @param expected the size the sender declared; a different size is refused.
  * @throws DomainError invalid `upload-too-large` or `upload-cut`; nothing is left behind.
  */
-export async function store(stream: AsyncIterable<Uint8Array>, limit: number, expected?: number): Promise<Stored> {
+export async function store(
+  stream: AsyncIterable<Uint8Array>,
+  limit: number,
+  expected?: number,
+): Promise<Stored> {
   await mkdir(folder, { recursive: true });
   const key = randomUUID();
   const partial = `${path.join(folder, key)}.part`;

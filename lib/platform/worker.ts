@@ -24,7 +24,10 @@ const RECURRING = [
  * so that no two work on one job. (graphile-worker alone waits four hours before it takes a job back.)
  * @throws when the database goes away.
  */
-export async function runWorker(handlers: JobHandlers, { signal, concurrency = 2 }: { signal: AbortSignal; concurrency?: number }) {
+export async function runWorker(
+  handlers: JobHandlers,
+  { signal, concurrency = 2 }: { signal: AbortSignal; concurrency?: number },
+) {
   const life = new Client({ connectionString: env.DATABASE_URL, application_name: "portal-worker" });
   await life.connect();
   const died = new Promise<never>((_, reject) => {

@@ -44,7 +44,9 @@ export const reviewRestructuringAction = action({
   run: async (ctx, input, { locale }) => {
     await planRestructuring(ctx, input, locale);
     const { restructuring } = input;
-    return goTo(`/office/units/restructure/${restructuring}/review?${new URLSearchParams(restructurePairs(input))}`);
+    return goTo(
+      `/office/units/restructure/${restructuring}/review?${new URLSearchParams(restructurePairs(input))}`,
+    );
   },
 });
 

@@ -32,7 +32,12 @@ export type DiplomaName = { name: string; count: number; firstYear: number | nul
  * The degrees that a unit answers for, its parts' and predecessors' included, grouped by the name that stands on the
  * diploma (`then`) or by the unit that looks after them today (`now`: of a unit that was split, each successor).
  */
-export async function listDiplomaNames(ctx: Ctx, unitId: number, by: "then" | "now", locale: Locale): Promise<DiplomaName[]> {
+export async function listDiplomaNames(
+  ctx: Ctx,
+  unitId: number,
+  by: "then" | "now",
+  locale: Locale,
+): Promise<DiplomaName[]> {
   const rows = await ctx.db.$queryRaw<(Omit<DiplomaName, "name"> & { name: unknown })[]>`
     WITH held AS (
       SELECT unit_id, unit_name_at_time, graduation_year FROM degree
@@ -51,5 +56,8 @@ export async function listDiplomaNames(ctx: Ctx, unitId: number, by: "then" | "n
     )
     SELECT name, count(*)::int AS count, min(graduation_year) AS "firstYear", max(graduation_year) AS "lastYear"
     FROM named GROUP BY name ORDER BY 4 DESC NULLS LAST, 2 DESC`;
-  return rows.map(({ name, ...row }) => ({ ...row, name: typeof name === "string" ? name : localized(name, locale) }));
+  return rows.map(({ name, ...row }) => ({
+    ...row,
+    name: typeof name === "string" ? name : localized(name, locale),
+  }));
 }

@@ -30,7 +30,11 @@ export const unitJobs: JobHandlers = {
       last = ids.at(-1) ?? last;
       if (ids.length < BATCH) {
         const changes = { records: [null, total] } as const;
-        return withSystemCtx(NAME, (ctx) => audit(ctx, { action: "unit.rescoped", subject: "unit", unitIds, changes }), options);
+        return withSystemCtx(
+          NAME,
+          (ctx) => audit(ctx, { action: "unit.rescoped", subject: "unit", unitIds, changes }),
+          options,
+        );
       }
       if (signal.aborted) throw new Error("The worker stops; the other records follow after its restart.");
     }

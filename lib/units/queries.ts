@@ -1,13 +1,17 @@
 import { type Locale, localized } from "@/lib/i18n/locales";
 import type { Ctx } from "@/lib/platform/ctx";
-import { notFound } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/db";
+import { notFound } from "@/lib/platform/errors";
+import { today } from "@/lib/platform/institution";
+import { countRecordsByUnit, listCoordinators } from "./figures";
 
 /** The names that units bear today, in the reader's language, in the order of the ids. */
 export async function listUnitNames(ctx: Ctx, unitIds: readonly number[], locale: Locale): Promise<string[]> {
   if (unitIds.length === 0) return [];
   const found = await ctx.db.unitName.findMany({ where: { unitId: { in: [...unitIds] }, validTo: null } });
-  return unitIds.flatMap((id) => found.filter(({ unitId }) => unitId === id).map(({ names }) => localized(names, locale)));
+  return unitIds.flatMap((id) =>
+    found.filter(({ unitId }) => unitId === id).map(({ names }) => localized(names, locale)),
+  );
 }
 
 /** Units that exist today: neither closed nor with successors. The university itself is not among them. */
@@ -26,7 +30,12 @@ export async function listCurrentUnits(ctx: Ctx, locale: Locale) {
     include: { names: { where: { validTo: null } } },
     orderBy: [{ position: "asc" }, { id: "asc" }],
   });
-  return units.map(({ id, code, kind, names }) => ({ id, code, kind, name: localized(names[0]?.names, locale) }));
+  return units.map(({ id, code, kind, names }) => ({
+    id,
+    code,
+    kind,
+    name: localized(names[0]?.names, locale),
+  }));
 }
 
 const nameToday = { where: { validTo: null }, select: { names: true } };
@@ -59,7 +68,10 @@ export async function listUnits(ctx: Ctx, locale: Locale) {
  * @throws DomainError not-found for an unknown code and for the university itself.
  */
 export async function getUnit(ctx: Ctx, code: string, locale: Locale) {
-  const unit = await ctx.db.unit.findFirst({ where: { code, kind: { not: "UNIVERSITY" } }, include: withHistory });
+  const unit = await ctx.db.unit.findFirst({
+    where: { code, kind: { not: "UNIVERSITY" } },
+    include: withHistory,
+  });
   if (!unit) throw notFound();
   const { names, parent, children, predecessors, successors, ...facts } = unit;
   return {
@@ -74,6 +86,18 @@ export async function getUnit(ctx: Ctx, code: string, locale: Locale) {
   };
 }
 export type UnitPage = Awaited<ReturnType<typeof getUnit>>;
+
+/** What a visitor sees of the university: how many records it keeps, and its units with their figures and coordinators. */
+export async function listPublicUnits(ctx: Ctx, locale: Locale) {
+  const records = await countRecordsByUnit(ctx);
+  const coordinators = await listCoordinators(ctx, await today(ctx));
+  const units = (await listCurrentUnits(ctx, locale)).map((unit) => ({
+    ...unit,
+    records: records.get(unit.id) ?? 0,
+    coordinator: coordinators.get(unit.id) ?? null,
+  }));
+  return { records: records.get(0) ?? 0, units };
+}
 
 function linkTo({ code, names }: { code: string; names: { names: unknown }[] }, locale: Locale) {
   return { code, name: localized(names[0]?.names, locale) };

@@ -34,14 +34,15 @@ export const restructureInput = z
     from: codes,
     into: codes,
     effectiveOn: asZod(parseDate),
-    act: asZod(optional(parseLine)),
+    act: asZod(optional(parseLine)).default(null),
     "new1.code": optionalCode,
     ...localizedFields("new1"),
     "new2.code": optionalCode,
     ...localizedFields("new2"),
   })
   .superRefine((input, context) => {
-    const problem = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
+    const problem = (field: string, message: string) =>
+      context.addIssue({ code: "custom", path: [field], message });
     for (const name of NEW_UNITS) {
       const names = toLocalized(input, name);
       if (names && !input[`${name}.code`]) problem(`${name}.code`, "required");

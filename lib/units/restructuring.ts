@@ -20,13 +20,18 @@ export async function planRestructuring(ctx: Ctx, input: Restructure, locale: Lo
   const day = await today(ctx);
   const refused = (problem: string) => new DomainError("invalid", "invalid", { effectiveOn: problem });
   if (effectiveOn > day) throw refused("future");
-  if (ending.some(({ validFrom }) => validFrom && validFrom > dayBefore(effectiveOn))) throw refused("before_current");
+  if (ending.some(({ validFrom }) => validFrom && validFrom > dayBefore(effectiveOn)))
+    throw refused("before_current");
 
-  const records = await countPeopleOfUnits(ctx, ending.map(({ id }) => id));
+  const records = await countPeopleOfUnits(
+    ctx,
+    ending.map(({ id }) => id),
+  );
   const hasSuccessor = going.length + beginning.length > 0;
   if (!hasSuccessor && records > 0) throw new DomainError("conflict", "unit-needs-successor");
   const parts = ending.flatMap(({ children }) => children);
-  if (parts.length > 0 && (restructuring === "split" || !hasSuccessor)) throw new DomainError("conflict", "unit-has-parts");
+  if (parts.length > 0 && (restructuring === "split" || !hasSuccessor))
+    throw new DomainError("conflict", "unit-has-parts");
 
   const coordinators = await listCoordinators(ctx, day);
   return {
@@ -58,6 +63,8 @@ async function findUnits(ctx: Ctx, field: string, codes: readonly string[], loca
   });
   if (found.length !== codes.length) throw new DomainError("invalid", "invalid", { [field]: "not_open" });
   return codes.flatMap((code) =>
-    found.filter((unit) => unit.code === code).map((unit) => ({ ...unit, name: localized(unit.names[0]?.names, locale) })),
+    found
+      .filter((unit) => unit.code === code)
+      .map((unit) => ({ ...unit, name: localized(unit.names[0]?.names, locale) })),
   );
 }

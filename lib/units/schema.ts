@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Locale } from "@/lib/i18n/locales";
 import { parseDate } from "@/lib/platform/input/date";
 import { parseEmail } from "@/lib/platform/input/email";
-import { parseLine } from "@/lib/platform/input/line";
 import { localizedField, localizedFields, toLocalized } from "@/lib/platform/input/localized";
 import { optional } from "@/lib/platform/input/result";
 import { parseUrl } from "@/lib/platform/input/url";
@@ -33,7 +32,10 @@ const details = {
 };
 
 /** Puts the languages of `names` together; one at least is needed. */
-function withNames<I extends { [field in `names.${Locale}`]: string | null }>(input: I, context: z.RefinementCtx) {
+function withNames<I extends { [field in `names.${Locale}`]: string | null }>(
+  input: I,
+  context: z.RefinementCtx,
+) {
   const names = toLocalized(input, "names");
   if (names) return { ...input, names };
   context.addIssue({ code: "custom", path: [localizedField("names", "en")], message: "required" });
@@ -56,7 +58,8 @@ export const renameUnitInput = z
     ...localizedFields("names"),
   })
   .superRefine(({ how, since }, context) => {
-    if (how === "renamed" && !since) context.addIssue({ code: "custom", path: ["since"], message: "required" });
+    if (how === "renamed" && !since)
+      context.addIssue({ code: "custom", path: ["since"], message: "required" });
   })
   .transform(withNames);
 export type RenameUnit = z.output<typeof renameUnitInput>;

@@ -58,7 +58,7 @@ async function removeAbandoned(): Promise<void> {
 }
 
 /** The role in force of the running portal: it owns nothing, and row-level security holds it. */
-function asApplication(ownerUrl: string): string {
+export function asApplication(ownerUrl: string): string {
   const url = new URL(ownerUrl);
   url.searchParams.set("options", "-c role=portal_app");
   return url.href;

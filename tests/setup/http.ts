@@ -7,12 +7,20 @@ export type Asked = {
   readonly headers?: Record<string, string>;
   readonly body?: string | Uint8Array;
 };
-export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
+export type Answer = {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+};
 
 const agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
 /** One request, byte for byte as given: paths are neither normalized nor are redirects followed. */
-export function ask(origin: string, path: string, { method = "GET", cookie, headers = {}, body }: Asked = {}): Promise<Answer> {
+export function ask(
+  origin: string,
+  path: string,
+  { method = "GET", cookie, headers = {}, body }: Asked = {},
+): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   const sent = cookie ? { cookie: `session=${cookie}`, ...headers } : headers;
   return new Promise((resolve, reject) => {
@@ -21,7 +29,11 @@ export function ask(origin: string, path: string, { method = "GET", cookie, head
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("error", reject);
       answer.on("end", () =>
-        resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks).toString() }),
+        resolve({
+          status: answer.statusCode ?? 0,
+          headers: answer.headers,
+          body: Buffer.concat(chunks).toString(),
+        }),
       );
     });
     out.on("error", reject);

@@ -13,6 +13,7 @@ import { type Answer, type Asked, ask } from "./http";
 /** The production build, answering on a port of its own from the database of the test file. */
 export type Web = {
   readonly origin: string;
+  readonly dataDir: string;
   ask(path: string, asked?: Asked): Promise<Answer>;
   /** What the server has logged so far. */
   log(): string;
@@ -20,39 +21,59 @@ export type Web = {
 };
 
 /** @param environment what differs from a demo, e.g. `{ DEMO: "" }`. @param folder the built project. */
-export async function startWeb(environment: Record<string, string> = {}, folder = checkoutFolder): Promise<Web> {
+export async function startWeb(
+  environment: Record<string, string> = {},
+  folder = checkoutFolder,
+): Promise<Web> {
   if (!existsSync(path.join(folder, ".next/BUILD_ID"))) throw new Error("Not built: npm test builds first.");
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const data = await mkdtemp(path.join(tmpdir(), "gaudeamus-web-"));
-  const server = spawn(process.execPath, [path.join(checkoutFolder, "node_modules/next/dist/bin/next"), "start", "-H", "127.0.0.1", "-p", String(port)], {
-    cwd: folder,
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      NEXT_TELEMETRY_DISABLED: "1",
-      LOG_LEVEL: "warn",
-      DEMO: "1",
-      AUTH_SECRET: randomBytes(32).toString("base64"),
-      BASE_URL: origin,
-      PORT: String(port),
-      DATA_DIR: data,
-      PORTAL_PROCESS: "web",
-      ...environment,
+  const server = spawn(
+    process.execPath,
+    [
+      path.join(checkoutFolder, "node_modules/next/dist/bin/next"),
+      "start",
+      "-H",
+      "127.0.0.1",
+      "-p",
+      String(port),
+    ],
+    {
+      cwd: folder,
+      env: {
+        ...process.env,
+        NODE_ENV: "production",
+        NEXT_TELEMETRY_DISABLED: "1",
+        LOG_LEVEL: "warn",
+        DEMO: "1",
+        AUTH_SECRET: randomBytes(32).toString("base64"),
+        BASE_URL: origin,
+        PORT: String(port),
+        DATA_DIR: data,
+        PORTAL_PROCESS: "web",
+        ...environment,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
     },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  );
   const exited = once(server, "exit");
   let log = "";
   server.stdout.on("data", (chunk) => (log += chunk));
   server.stderr.on("data", (chunk) => (log += chunk));
-  const isReady = () => ask(origin, "/api/health/ready").then(({ status }) => status === 200, () => false);
+  const isReady = () =>
+    ask(origin, "/api/health/ready").then(
+      ({ status }) => status === 200,
+      () => false,
+    );
   for (let waited = 0; !(await isReady()); waited += 100) {
-    if (server.exitCode !== null || waited > 30_000) throw new Error(`The web server does not start.\n${log}`);
+    if (server.exitCode !== null || waited > 30_000)
+      throw new Error(`The web server does not start.\n${log}`);
     await sleep(100);
   }
   return {
     origin,
+    dataDir: data,
     ask: (asked, how) => ask(origin, asked, how),
     log: () => log,
     stop: async () => {

@@ -1,11 +1,10 @@
-import Link from "next/link";
 import { FacultyList } from "@/components/home/faculty-list";
 import { Hero } from "@/components/home/hero";
 import { PublicBand } from "@/components/layout/public-band";
 import { translator } from "@/lib/i18n/translator";
 import { page } from "@/lib/platform/page";
 import { unitPolicy } from "@/lib/units/policy";
-import { listPublicUnits } from "@/lib/units/public-units";
+import { listPublicUnits } from "@/lib/units/queries";
 
 /** The public home of the portal. */
 export default page({
@@ -23,9 +22,7 @@ export default page({
         <PublicBand hasLine className="pb-15">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">
             <h2>{t("facultiesTitle")}</h2>
-            <Link href={`/${locale}/faculties`} className="text-sm">
-              {t("facultiesSentence", { count: units.length })}
-            </Link>
+            <p className="text-sm text-ink-2">{t("facultiesSentence", { count: units.length })}</p>
           </div>
           <FacultyList units={units} locale={locale} className="mt-2" />
         </PublicBand>

@@ -54,7 +54,10 @@ function valueText(value: unknown, locale: Locale): string {
   type Key = Parameters<typeof t>[0];
   if (value === null || value === undefined || value === "") return "";
   if (typeof value === "boolean") return t(value ? "yes" : "no");
-  if (typeof value === "object") return Object.values(value).filter((part) => typeof part === "string").join(" ");
+  if (typeof value === "object")
+    return Object.values(value)
+      .filter((part) => typeof part === "string")
+      .join(" ");
   const group = CODES.find((code) => t.has(`${code}.${value}` as Key));
   return group ? t(`${group}.${value}` as Key) : String(value);
 }

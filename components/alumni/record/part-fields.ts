@@ -14,13 +14,27 @@ export function partFields(locale: Locale, units: ReadonlyMap<number, string>) {
   const t = translator(locale, "alumni");
   type Key = Parameters<typeof t>[0];
   const label = (name: string) => t(`fields.${name}` as Key);
-  const field = (name: string, value: string, more: Partial<PartField> = {}): PartField => ({ name, label: label(name), value, ...more });
+  const field = (name: string, value: string, more: Partial<PartField> = {}): PartField => ({
+    name,
+    label: label(name),
+    value,
+    ...more,
+  });
   const choice = (group: string, values: object) =>
-    ({ control: "select", options: Object.values(values).map((value: string) => ({ value, label: t(`${group}.${value}` as Key) })) }) as const;
+    ({
+      control: "select",
+      options: Object.values(values).map((value: string) => ({
+        value,
+        label: t(`${group}.${value}` as Key),
+      })),
+    }) as const;
   const unitOptions = (held?: { unitId: number | null; name?: string }) => {
     const known = new Map(units);
     if (held?.unitId && !known.has(held.unitId)) known.set(held.unitId, held.name ?? String(held.unitId));
-    return { control: "select", options: [...known].map(([id, name]) => ({ value: String(id), label: name })) } as const;
+    return {
+      control: "select",
+      options: [...known].map(([id, name]) => ({ value: String(id), label: name })),
+    } as const;
   };
   return {
     name: (row?: Row<"names">) => [
@@ -47,12 +61,25 @@ export function partFields(locale: Locale, units: ReadonlyMap<number, string>) {
       field("form", text(row?.form)),
       field("diplomaNumber", text(row?.diplomaNumber)),
       field("diplomaOn", iso(row?.diplomaOn), { control: "date" }),
-      field("outcome", row?.outcome ?? "GRADUATED", { ...choice("outcomes", DegreeOutcome), isRequired: true }),
+      field("outcome", row?.outcome ?? "GRADUATED", {
+        ...choice("outcomes", DegreeOutcome),
+        isRequired: true,
+      }),
     ],
     contact: (row?: Row<"contactPoints">) => [
-      field("kind", row?.kind ?? "EMAIL", { ...choice("contactKinds", row ? { only: row.kind } : ContactKind), isRequired: true }),
-      field("typed", row?.typed ?? (row?.kind === "ADDRESS" ? "" : text(row?.value)), { help: t("help.typed") }),
-      ...(row && row.kind !== "ADDRESS" ? [] : [field("city", text(row?.city)), field("country", text(row?.country), { help: t("help.country") })]),
+      field("kind", row?.kind ?? "EMAIL", {
+        ...choice("contactKinds", row ? { only: row.kind } : ContactKind),
+        isRequired: true,
+      }),
+      field("typed", row?.typed ?? (row?.kind === "ADDRESS" ? "" : text(row?.value)), {
+        help: t("help.typed"),
+      }),
+      ...(row && row.kind !== "ADDRESS"
+        ? []
+        : [
+            field("city", text(row?.city)),
+            field("country", text(row?.country), { help: t("help.country") }),
+          ]),
       field("isPrimary", String(row?.isPrimary ?? false), { control: "check" }),
     ],
     employment: (row?: Row<"employments">) => [
@@ -72,7 +99,9 @@ export function partFields(locale: Locale, units: ReadonlyMap<number, string>) {
       field("preferredLanguage", text(row.preferredLanguage), {
         control: "select",
         empty: t("unknown"),
-        options: [...Object.entries(LOCALES), ["hu", "Magyar"], ["de", "Deutsch"]].map(([value = "", name = ""]) => ({ value, label: name })),
+        options: [...Object.entries(LOCALES), ["hu", "Magyar"], ["de", "Deutsch"]].map(
+          ([value = "", name = ""]) => ({ value, label: name }),
+        ),
       }),
       field("isDeceased", String(row.isDeceased), { control: "check" }),
       field("deceasedOn", iso(row.deceasedOn), { control: "date" }),

@@ -6,7 +6,7 @@ import { FormSelect, FormText, FormTextArea } from "@/components/forms/form-fiel
 import { ButtonLink } from "@/components/ui/button-link";
 import { Checkbox } from "@/components/ui/checkbox";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { ActionState } from "@/lib/platform/action";
+import type { ActionState, GoTo } from "@/lib/platform/action";
 import { StaleNotice } from "./stale-notice";
 
 /** One field of a form in place; `value` is what is stored now. */
@@ -23,7 +23,7 @@ export type PartField = {
   isWide?: boolean;
 };
 
-type ServerAction = (before: ActionState<void>, form: FormData) => Promise<ActionState<void>>;
+type ServerAction = (before: ActionState<GoTo>, form: FormData) => Promise<ActionState<GoTo>>;
 
 export type PartFormProps = {
   save: ServerAction;
@@ -54,7 +54,11 @@ export function PartForm({ save, remove, target, fields, doneHref, labels }: Par
   );
   return (
     <div className="my-3 rounded-md bg-sunken p-4 print:hidden" id="edit">
-      <ActionForm action={save} fields={Object.fromEntries(fields.map(({ name, label }) => [name, label]))} className="grid gap-4">
+      <ActionForm
+        action={save}
+        fields={Object.fromEntries(fields.map(({ name, label }) => [name, label]))}
+        className="grid gap-4"
+      >
         {hidden}
         <StaleNotice version={target.version} fields={fields} doneHref={doneHref} labels={labels.stale} />
         <div className="grid items-start gap-4 sm:grid-cols-2">
@@ -81,7 +85,12 @@ export function PartForm({ save, remove, target, fields, doneHref, labels }: Par
             {hidden}
             <input type="hidden" name="part" value={target.part} />
             {fields.some(({ name }) => name === "reason") && (
-              <FormText name="reason" id="removeReason" label={fields.find(({ name }) => name === "reason")?.label} required />
+              <FormText
+                name="reason"
+                id="removeReason"
+                label={fields.find(({ name }) => name === "reason")?.label}
+                required
+              />
             )}
             <div className="flex flex-wrap items-center gap-3">
               <p className="text-ink-2">{labels.removeQuestion}</p>
@@ -98,10 +107,34 @@ export function PartForm({ save, remove, target, fields, doneHref, labels }: Par
 
 function Control({ field, optional }: { field: PartField; optional: string }) {
   const { name, label, value, control = "text", options = [], empty, help, isRequired, isWide } = field;
-  const shared = { name, label, defaultValue: value, help, className: isWide || control === "area" ? "sm:col-span-2" : undefined };
-  if (control === "check") return <Checkbox name={name} label={label} value="true" defaultChecked={value === "true"} className="self-end pb-2" />;
+  const shared = {
+    name,
+    label,
+    defaultValue: value,
+    help,
+    className: isWide || control === "area" ? "sm:col-span-2" : undefined,
+  };
+  if (control === "check")
+    return (
+      <Checkbox
+        name={name}
+        label={label}
+        value="true"
+        defaultChecked={value === "true"}
+        className="self-end pb-2"
+      />
+    );
   const hint = isRequired ? {} : { optional };
-  if (control === "select") return <FormSelect {...shared} {...hint} options={options} {...(empty !== undefined && { empty })} required={isRequired} />;
+  if (control === "select")
+    return (
+      <FormSelect
+        {...shared}
+        {...hint}
+        options={options}
+        {...(empty !== undefined && { empty })}
+        required={isRequired}
+      />
+    );
   if (control === "area") return <FormTextArea {...shared} {...hint} rows={3} />;
   return <FormText {...shared} {...hint} type={control} required={isRequired} autoComplete="off" />;
 }

@@ -31,7 +31,14 @@ export function PartList({ title, items, none, add, labels }: PartListProps) {
       title={title}
       actions={
         add && (
-          <ButtonLink href={add.href} size="sm" variant="quiet" scroll={false} prefetch={false} className="-mr-3 print:hidden">
+          <ButtonLink
+            href={add.href}
+            size="sm"
+            variant="quiet"
+            scroll={false}
+            prefetch={false}
+            className="-mr-3 print:hidden"
+          >
             <Plus />
             {add.label}
           </ButtonLink>
@@ -43,7 +50,7 @@ export function PartList({ title, items, none, add, labels }: PartListProps) {
       <ul className="divide-y">
         {items.map(({ id, content, provenance, form, editHref, locked }) => (
           <li key={id} className="py-2.5 first:pt-0 last:pb-0">
-            {form ?? (
+            {form || (
               <div className="flex items-start gap-3">
                 <div className="min-w-0 flex-1">
                   <div className="text-sm">{content}</div>
@@ -61,7 +68,10 @@ export function PartList({ title, items, none, add, labels }: PartListProps) {
                   </Link>
                 )}
                 {locked && (
-                  <span title={locked} className="grid size-7 flex-none place-items-center text-ink-3 print:hidden">
+                  <span
+                    title={locked}
+                    className="grid size-7 flex-none place-items-center text-ink-3 print:hidden"
+                  >
                     <Lock />
                     <span className="sr-only">{locked}</span>
                   </span>

@@ -13,7 +13,12 @@ type ProvenanceProps = {
 };
 
 /** Where a row comes from, since when, and whether the person said it is right. */
-export function Provenance({ row: { source, importId, createdAt, confirmedAt }, files, locale, now }: ProvenanceProps) {
+export function Provenance({
+  row: { source, importId, createdAt, confirmedAt },
+  files,
+  locale,
+  now,
+}: ProvenanceProps) {
   const t = translator(locale, "alumni");
   const when = formatRelative(createdAt, { locale, now });
   const file = importId && files.get(importId);
@@ -22,7 +27,12 @@ export function Provenance({ row: { source, importId, createdAt, confirmedAt }, 
       {file ? <Link href={`/${locale}/imports/${importId}`}>{file}</Link> : t(`sources.${source}`)}
       {" · "}
       {when}
-      {confirmedAt && <span className="text-ok-ink"> · {t("confirmedOn", { when: formatRelative(confirmedAt, { locale, now }) })}</span>}
+      {confirmedAt && (
+        <span className="text-ok-ink">
+          {" "}
+          · {t("confirmedOn", { when: formatRelative(confirmedAt, { locale, now }) })}
+        </span>
+      )}
     </span>
   );
 }

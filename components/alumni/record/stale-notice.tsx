@@ -62,7 +62,9 @@ function Compared({ field: { name, label, value, options }, stored }: { field: P
     <tr>
       <th className="py-0.5 pr-3 text-xs font-normal text-ink-2">{label}</th>
       <td className="py-0.5 pr-3">{shown(typed)}</td>
-      <td className="py-0.5">{typed === value ? shown(value) : <DiffMark label={stored}>{shown(value) || "—"}</DiffMark>}</td>
+      <td className="py-0.5">
+        {typed === value ? shown(value) : <DiffMark label={stored}>{shown(value) || "—"}</DiffMark>}
+      </td>
     </tr>
   );
 }

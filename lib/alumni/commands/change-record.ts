@@ -15,7 +15,11 @@ export type Target = { id: string; version: number; partId: string | null; reaso
  * its rows and tells what it did, the search follows, the trail is kept.
  * @throws DomainError not-found; conflict `stale` when somebody saved in the meantime.
  */
-export async function changeRecord(ctx: Ctx, target: Target, change: (record: AlumnusRecord) => Promise<Changes>): Promise<void> {
+export async function changeRecord(
+  ctx: Ctx,
+  target: Target,
+  change: (record: AlumnusRecord) => Promise<Changes>,
+): Promise<void> {
   const record = await getRecord(ctx, target.id);
   const { count } = await ctx.db.alumnus.updateMany({
     where: { id: target.id, version: target.version },
@@ -41,16 +45,25 @@ export function rowOf<R extends { id: string }>(rows: readonly R[], partId: stri
 }
 
 /** @throws DomainError not-found for what belongs to another unit or to the person; invalid when a reason is missing. */
-export async function assertFree(ctx: Ctx, part: Part | "person", held: Held, reason: string | null): Promise<void> {
+export async function assertFree(
+  ctx: Ctx,
+  part: Part | "person",
+  held: Held,
+  reason: string | null,
+): Promise<void> {
   const freedom = freedomToChange(part, held, ctx.scope, await listOwnUnits(ctx));
   if (freedom === "own-unit-only" || freedom === "person-only") throw new DomainError("forbidden");
-  if (freedom === "with-reason" && !reason) throw new DomainError("invalid", "invalid", { reason: "required" });
+  if (freedom === "with-reason" && !reason)
+    throw new DomainError("invalid", "invalid", { reason: "required" });
 }
 
 /** @throws DomainError invalid with `range` at the field whose date lies outside the days that make sense. */
 export function assertInRange({ from, to }: DateRange, dates: Record<string, string | number | null>): void {
-  const wrong = Object.entries(dates).filter(([, value]) => value !== null && !isBetween(String(value), from, to));
-  if (wrong.length > 0) throw new DomainError("invalid", "invalid", Object.fromEntries(wrong.map(([field]) => [field, "range"])));
+  const wrong = Object.entries(dates).filter(
+    ([, value]) => value !== null && !isBetween(String(value), from, to),
+  );
+  if (wrong.length > 0)
+    throw new DomainError("invalid", "invalid", Object.fromEntries(wrong.map(([field]) => [field, "range"])));
 }
 
 /** A year alone compares by its digits. */
@@ -60,5 +73,9 @@ function isBetween(date: string, from: string, to: string): boolean {
 
 /** Where a row that staff write comes from. */
 export function byStaff(ctx: Ctx) {
-  return { source: "STAFF", createdById: ctx.actor.kind === "user" ? ctx.actor.userId : null, createdAt: ctx.now } as const;
+  return {
+    source: "STAFF",
+    createdById: ctx.actor.kind === "user" ? ctx.actor.userId : null,
+    createdAt: ctx.now,
+  } as const;
 }

@@ -11,8 +11,8 @@ import type { NewRecordInput } from "../schema/record";
 import { assertInRange, byStaff } from "./change-record";
 import { nameOnDiploma } from "./name-on-diploma";
 
-/** The new record's id, or the people it may be about: then nothing was stored, and the form asks. */
-export type Created = { id: string } | { similar: SimilarPerson[] };
+/** The new record's id, or the people it may be about: then nothing was stored, and the form, filled as before, asks. */
+export type Created = { id: string } | { similar: SimilarPerson[]; typed: Record<string, string> };
 
 /**
  * Stores a person with one degree at a unit of the actor.
@@ -24,9 +24,10 @@ export async function createRecord(ctx: Ctx, input: NewRecordInput, locale: Loca
   assertInRange(birthRange(ctx.now), { birthOn: input.birthOn });
   assertInRange(degreeRange(ctx.now), { graduationYear: input.graduationYear });
   const similar = input.isOther ? [] : await describeSimilar(ctx, input, locale);
-  if (similar.length > 0) return { similar };
+  if (similar.length > 0) return { similar, typed: typedAgain(input) };
 
-  const { family, given, patronymic, birthOn, unitId, programme, level, graduationYear, email, phone } = input;
+  const { family, given, patronymic, birthOn, unitId, programme, level, graduationYear, email, phone } =
+    input;
   const id = newId(ctx.now.getTime());
   const record = {
     id,
@@ -41,6 +42,17 @@ export async function createRecord(ctx: Ctx, input: NewRecordInput, locale: Loca
     affiliations: [{ kind: "ALUMNUS" as const }],
   };
   await insertRecords(ctx, [record], byStaff(ctx));
-  await audit(ctx, { action: "alumnus.created", subject: "alumnus", subjectId: id, unitIds: [unitId], changes: { name: [null, `${given} ${family}`] } });
+  await audit(ctx, {
+    action: "alumnus.created",
+    subject: "alumnus",
+    subjectId: id,
+    unitIds: [unitId],
+    changes: { name: [null, `${given} ${family}`] },
+  });
   return { id };
+}
+
+function typedAgain({ email, phone, isOther: _, ...rest }: NewRecordInput): Record<string, string> {
+  const fields = { ...rest, email: email?.address, phone: phone?.typed };
+  return Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, String(value ?? "")]));
 }

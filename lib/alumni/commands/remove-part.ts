@@ -10,10 +10,15 @@ import { assertFree, changeRecord, rowOf } from "./change-record";
  * Takes one row off a record. A record keeps a name; a coordinator keeps the last thing by which the record belongs
  * to the own units.
  */
-export async function removePart(ctx: Ctx, { part, partId, ...target }: z.output<typeof removePartInput>): Promise<void> {
+export async function removePart(
+  ctx: Ctx,
+  { part, partId, ...target }: z.output<typeof removePartInput>,
+): Promise<void> {
   await changeRecord(ctx, { ...target, partId }, async (record) => {
     const where = { id: partId };
-    const gone = (field: string, ...words: (string | number | null)[]): Changes => ({ [field]: [words.filter(Boolean).join(" "), null] });
+    const gone = (field: string, ...words: (string | number | null)[]): Changes => ({
+      [field]: [words.filter(Boolean).join(" "), null],
+    });
     if (part === "name") {
       const row = rowOf(record.names, partId);
       await assertFree(ctx, part, row, target.reason);
@@ -50,5 +55,6 @@ export async function removePart(ctx: Ctx, { part, partId, ...target }: z.output
 async function assertNotLast(ctx: Ctx, record: AlumnusRecord, partId: string): Promise<void> {
   const own = await listOwnUnits(ctx);
   const others = [...record.degrees, ...record.affiliations].filter(({ id }) => id !== partId);
-  if (own && !others.some(({ unitId }) => unitId !== null && own.has(unitId))) throw new DomainError("invalid", "needs-unit");
+  if (own && !others.some(({ unitId }) => unitId !== null && own.has(unitId)))
+    throw new DomainError("invalid", "needs-unit");
 }

@@ -25,7 +25,10 @@ const day = (date: string | null) => (date ? new Date(`${date}T00:00:00Z`) : nul
 const iso = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
 /** Adds a name, or changes one. A changed name keeps its place; what the person entered needs a reason. */
-export async function saveName(ctx: Ctx, { id, version, partId, reason, ...name }: z.output<typeof saveNameInput>): Promise<void> {
+export async function saveName(
+  ctx: Ctx,
+  { id, version, partId, reason, ...name }: z.output<typeof saveNameInput>,
+): Promise<void> {
   await changeRecord(ctx, { id, version, partId, reason }, async (record) => {
     const { key, skeleton, search, ...parts } = withKeys(name);
     const keys = { nameKey: key, skeleton, searchWords: search, keyVersion: NAME_KEY_VERSION };
@@ -41,7 +44,10 @@ export async function saveName(ctx: Ctx, { id, version, partId, reason, ...name 
 }
 
 /** Adds a degree, or changes one, of a unit of the actor. The unit's name stays as it was on the day. */
-export async function saveDegree(ctx: Ctx, { id, version, partId, reason, ...degree }: z.output<typeof saveDegreeInput>): Promise<void> {
+export async function saveDegree(
+  ctx: Ctx,
+  { id, version, partId, reason, ...degree }: z.output<typeof saveDegreeInput>,
+): Promise<void> {
   await changeRecord(ctx, { id, version, partId, reason }, async (record) => {
     const { entryYear, graduationYear, diplomaOn: awardedOn } = degree;
     assertInRange(degreeRange(ctx.now), { entryYear, graduationYear, diplomaOn: awardedOn });
@@ -53,24 +59,42 @@ export async function saveDegree(ctx: Ctx, { id, version, partId, reason, ...deg
     }
     const { diplomaOn, ...before } = rowOf(record.degrees, partId);
     await assertFree(ctx, "degree", before, reason);
-    await ctx.db.degree.update({ where: { id: partId }, data: { ...degree, unitNameAtTime, diplomaOn: day(degree.diplomaOn) } });
-    return changesBetween<typeof degree>({ ...before, diplomaOn: iso(diplomaOn) }, { ...degree, unitNameAtTime });
+    await ctx.db.degree.update({
+      where: { id: partId },
+      data: { ...degree, unitNameAtTime, diplomaOn: day(degree.diplomaOn) },
+    });
+    return changesBetween<typeof degree>(
+      { ...before, diplomaOn: iso(diplomaOn) },
+      { ...degree, unitNameAtTime },
+    );
   });
 }
 
 /** Adds an address, phone or e-mail, or changes one. A changed value is no longer a proved one. */
-export async function saveContact(ctx: Ctx, { id, version, partId, reason, ...contact }: z.output<typeof saveContactInput>): Promise<void> {
+export async function saveContact(
+  ctx: Ctx,
+  { id, version, partId, reason, ...contact }: z.output<typeof saveContactInput>,
+): Promise<void> {
   await changeRecord(ctx, { id, version, partId, reason }, async (record) => {
-    if (record.contactPoints.some((other) => other.kind === contact.kind && other.value === contact.value && other.id !== partId))
+    if (
+      record.contactPoints.some(
+        (other) => other.kind === contact.kind && other.value === contact.value && other.id !== partId,
+      )
+    )
       throw new DomainError("invalid", "invalid", { typed: "taken" });
     const before = partId ? rowOf(record.contactPoints, partId) : null;
     if (before) await assertFree(ctx, "contact", before, reason);
     if (contact.isPrimary)
-      await ctx.db.contactPoint.updateMany({ where: { alumnusId: id, kind: contact.kind, isPrimary: true }, data: { isPrimary: false } });
+      await ctx.db.contactPoint.updateMany({
+        where: { alumnusId: id, kind: contact.kind, isPrimary: true },
+        data: { isPrimary: false },
+      });
     const { typed, value, city, country, isPrimary } = contact;
     const shown = { typed: typed.trim() || null, value, city, country, isPrimary };
     if (!before) {
-      await ctx.db.contactPoint.create({ data: { alumnusId: id, kind: contact.kind, ...shown, ...byStaff(ctx) } });
+      await ctx.db.contactPoint.create({
+        data: { alumnusId: id, kind: contact.kind, ...shown, ...byStaff(ctx) },
+      });
       return added(contact.kind, value);
     }
     const isSame = before.value === value;
@@ -85,7 +109,10 @@ export async function saveContact(ctx: Ctx, { id, version, partId, reason, ...co
 }
 
 /** Adds a job, or changes one. */
-export async function saveEmployment(ctx: Ctx, { id, version, partId, reason, ...job }: z.output<typeof saveEmploymentInput>): Promise<void> {
+export async function saveEmployment(
+  ctx: Ctx,
+  { id, version, partId, reason, ...job }: z.output<typeof saveEmploymentInput>,
+): Promise<void> {
   await changeRecord(ctx, { id, version, partId, reason }, async (record) => {
     const data = { ...job, startedOn: day(job.startedOn), endedOn: day(job.endedOn) };
     if (!partId) {
@@ -95,12 +122,18 @@ export async function saveEmployment(ctx: Ctx, { id, version, partId, reason, ..
     const before = rowOf(record.employments, partId);
     await assertFree(ctx, "employment", before, reason);
     await ctx.db.employment.update({ where: { id: partId }, data });
-    return changesBetween<typeof job>({ ...before, startedOn: iso(before.startedOn), endedOn: iso(before.endedOn) }, job);
+    return changesBetween<typeof job>(
+      { ...before, startedOn: iso(before.startedOn), endedOn: iso(before.endedOn) },
+      job,
+    );
   });
 }
 
 /** Adds or changes what a person is to the university or a unit. */
-export async function saveAffiliation(ctx: Ctx, { id, version, partId, reason, ...held }: z.output<typeof saveAffiliationInput>): Promise<void> {
+export async function saveAffiliation(
+  ctx: Ctx,
+  { id, version, partId, reason, ...held }: z.output<typeof saveAffiliationInput>,
+): Promise<void> {
   await changeRecord(ctx, { id, version, partId, reason }, async (record) => {
     await assertFree(ctx, "affiliation", held, reason);
     const data = { ...held, startedOn: day(held.startedOn), endedOn: day(held.endedOn) };
@@ -111,12 +144,18 @@ export async function saveAffiliation(ctx: Ctx, { id, version, partId, reason, .
     const before = rowOf(record.affiliations, partId);
     await assertFree(ctx, "affiliation", before, reason);
     await ctx.db.affiliation.update({ where: { id: partId }, data });
-    return changesBetween<typeof held>({ ...before, startedOn: iso(before.startedOn), endedOn: iso(before.endedOn) }, held);
+    return changesBetween<typeof held>(
+      { ...before, startedOn: iso(before.startedOn), endedOn: iso(before.endedOn) },
+      held,
+    );
   });
 }
 
 /** Changes what is known of the person besides: birth date, language, whether alive, a note. */
-export async function savePerson(ctx: Ctx, { id, version, partId, reason, ...person }: z.output<typeof savePersonInput>): Promise<void> {
+export async function savePerson(
+  ctx: Ctx,
+  { id, version, partId, reason, ...person }: z.output<typeof savePersonInput>,
+): Promise<void> {
   await changeRecord(ctx, { id, version, partId, reason }, async (record) => {
     assertInRange(birthRange(ctx.now), { birthOn: person.birthOn });
     await assertFree(ctx, "person", { source: record.source }, reason);
@@ -132,7 +171,9 @@ export async function savePerson(ctx: Ctx, { id, version, partId, reason, ...per
         isDeceased: person.isDeceased || person.deceasedOn !== null,
       },
     });
-    return changesBetween<typeof person>({ birthOn: iso(birthOn), deceasedOn: iso(deceasedOn), isDeceased, preferredLanguage, note }, person);
+    return changesBetween<Record<keyof typeof person, unknown>>(
+      { birthOn: iso(birthOn), deceasedOn: iso(deceasedOn), isDeceased, preferredLanguage, note },
+      person,
+    );
   });
 }
-

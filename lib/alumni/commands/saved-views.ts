@@ -3,7 +3,10 @@ import { notFound } from "@/lib/platform/errors";
 import { userOf } from "../queries/saved-views";
 
 /** Keeps a list's address under a name; the same name again replaces it. One's own convenience: no audit. */
-export async function saveView(ctx: Ctx, { viewName, query }: { viewName: string; query: string }): Promise<void> {
+export async function saveView(
+  ctx: Ctx,
+  { viewName, query }: { viewName: string; query: string },
+): Promise<void> {
   const { userId } = userOf(ctx);
   await ctx.db.savedView.upsert({
     where: { userId_name: { userId, name: viewName } },

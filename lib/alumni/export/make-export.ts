@@ -1,4 +1,6 @@
+import { isLocale } from "@/lib/i18n/locales";
 import { findActorOfAccount } from "@/lib/people/account-actor";
+import type { UserActor } from "@/lib/platform/actor";
 import { audit } from "@/lib/platform/audit";
 import { withCtx, withSystemCtx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
@@ -7,8 +9,6 @@ import { alumniPolicy } from "../policy";
 import { listAlumni } from "../queries/list-alumni";
 import type { ExportFormat } from "../schema/export";
 import { parseListQuery } from "../schema/list";
-import { isLocale } from "@/lib/i18n/locales";
-import type { UserActor } from "@/lib/platform/actor";
 import { exportCells, readLines } from "./rows";
 import { exportFile } from "./write-file";
 
@@ -27,7 +27,10 @@ export async function makeExport(exportId: string, signal: AbortSignal): Promise
     const maker = await withSystemCtx("export", (ctx) => findActorOfAccount(ctx, order.userId));
     if (!maker) throw notFound();
     const written = { people: 0 };
-    const file = await exportFile(order.format as ExportFormat, linesOf(order.query, maker, exportId, written, signal));
+    const file = await exportFile(
+      order.format as ExportFormat,
+      linesOf(order.query, maker, exportId, written, signal),
+    );
     const { key } = await store(file, MOST_BYTES);
     await finish(maker, exportId, key, written.people);
   } catch (error) {
@@ -36,7 +39,13 @@ export async function makeExport(exportId: string, signal: AbortSignal): Promise
   }
 }
 
-async function* linesOf(query: string, maker: UserActor, exportId: string, written: { people: number }, signal: AbortSignal) {
+async function* linesOf(
+  query: string,
+  maker: UserActor,
+  exportId: string,
+  written: { people: number },
+  signal: AbortSignal,
+) {
   const locale = isLocale(maker.locale) ? maker.locale : "en";
   let after: string | undefined;
   do {

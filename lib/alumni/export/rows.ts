@@ -59,7 +59,9 @@ export const EXPORT_COLUMNS: readonly ExportColumn[] = [
 
 /** The cells of a line, none of which a spreadsheet would run. */
 export function exportCells(line: Line): string[] {
-  return EXPORT_COLUMNS.map(({ cell, isNumber }) => escapeFormula(String(cell(line) ?? ""), { exempt: isNumber ?? false }));
+  return EXPORT_COLUMNS.map(({ cell, isNumber }) =>
+    escapeFormula(String(cell(line) ?? ""), { exempt: isNumber ?? false }),
+  );
 }
 
 /**

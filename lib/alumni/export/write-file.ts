@@ -19,7 +19,14 @@ export async function exportFile(format: ExportFormat, lines: Lines): Promise<As
 /** UTF-8 with a byte order mark: without it, Excel takes the file for windows-125x. */
 function text(lines: Lines, delimiter: string): Readable {
   const columns = EXPORT_COLUMNS.map(({ header }) => ({ key: header, header }));
-  const csv = stringify({ bom: true, header: true, columns, delimiter, record_delimiter: "windows", quoted_match: NEEDS_QUOTES });
+  const csv = stringify({
+    bom: true,
+    header: true,
+    columns,
+    delimiter,
+    record_delimiter: "windows",
+    quoted_match: NEEDS_QUOTES,
+  });
   return Readable.from(lines).pipe(csv);
 }
 

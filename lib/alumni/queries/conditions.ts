@@ -37,7 +37,9 @@ export function wantedFacets(ctx: Ctx, search: ListSearch): Wanted {
   for (const group of Object.keys(FACET_OF) as FacetGroup[]) {
     if (chosen[group].length === 0) continue;
     const prefixes = OF_DEGREES.includes(group) && units.length > 0 ? units.map((unit) => `${unit}/`) : [""];
-    wanted[group] = prefixes.flatMap((prefix) => chosen[group].map((value) => `${prefix}${FACET_OF[group]}:${value}`));
+    wanted[group] = prefixes.flatMap((prefix) =>
+      chosen[group].map((value) => `${prefix}${FACET_OF[group]}:${value}`),
+    );
   }
   return wanted;
 }

@@ -13,7 +13,11 @@ export type FacetCounts = Record<FacetGroup, FacetCount[]>;
 export type Counted = { total: number; isMore: boolean; facets: FacetCounts };
 
 /** How many people fit, and how many of them each further choice would leave. `found`: counted by a search already. */
-export async function countFacets(ctx: Ctx, search: ListSearch, found?: Map<string, number>): Promise<Counted> {
+export async function countFacets(
+  ctx: Ctx,
+  search: ListSearch,
+  found?: Map<string, number>,
+): Promise<Counted> {
   const units = unitsInView(ctx, search);
   const counts = found ?? (await countsOf(ctx, search));
   const facets = facetsFrom(counts, units);
@@ -42,7 +46,8 @@ function keptUnit(ctx: Ctx, search: ListSearch): { unitId: number } | null {
   const groups = Object.keys(wantedFacets(ctx, search)).filter((group) => group !== "unit");
   const [unitId = 0, ...more] = unitsInView(ctx, search);
   const isReached = ctx.scope.reach === "all" || ctx.scope.unitIds.includes(unitId);
-  const isWhole = groups.length === 0 && more.length === 0 && search.id.length === 0 && search.q === undefined;
+  const isWhole =
+    groups.length === 0 && more.length === 0 && search.id.length === 0 && search.q === undefined;
   return isWhole && isReached ? { unitId } : null;
 }
 
@@ -61,7 +66,9 @@ async function keptCounts(ctx: Ctx, unitId: number): Promise<Map<string, number>
 }
 
 async function countedFacets(ctx: Ctx, where: Prisma.Sql, only?: FacetGroup): Promise<Map<string, number>> {
-  const kind = only ? Prisma.sql`facet LIKE ANY (${[`${FACET_OF[only]}:%`, `%/${FACET_OF[only]}:%`]}::text[])` : Prisma.sql`true`;
+  const kind = only
+    ? Prisma.sql`facet LIKE ANY (${[`${FACET_OF[only]}:%`, `%/${FACET_OF[only]}:%`]}::text[])`
+    : Prisma.sql`true`;
   return asMap(
     await ctx.db.$queryRaw<Row[]>`
       SELECT facet, count(*)::int AS count
@@ -72,7 +79,10 @@ async function countedFacets(ctx: Ctx, where: Prisma.Sql, only?: FacetGroup): Pr
 
 /** Counts by filter. Of several units in view, what a degree says is that of the whole university: nobody counts twice. */
 function facetsFrom(counts: Map<string, number>, units: readonly number[]): FacetCounts {
-  const prefix = units.length === 1 && [...counts.keys()].some((facet) => facet.startsWith(`${units[0]}/`)) ? `${units[0]}/` : "";
+  const prefix =
+    units.length === 1 && [...counts.keys()].some((facet) => facet.startsWith(`${units[0]}/`))
+      ? `${units[0]}/`
+      : "";
   const facets = {} as FacetCounts;
   for (const [group, letter] of Object.entries(FACET_OF) as [FacetGroup, string][]) {
     const isOfDegree = group === "year" || group === "programme" || group === "level";
@@ -86,8 +96,15 @@ function facetsFrom(counts: Map<string, number>, units: readonly number[]): Face
 }
 
 /** The values of a filter that a page shows: the frequent ones, and whatever is chosen. */
-export function shownValues(values: readonly FacetCount[], chosen: readonly string[], most = MOST_VALUES): FacetCount[] {
+export function shownValues(
+  values: readonly FacetCount[],
+  chosen: readonly string[],
+  most = MOST_VALUES,
+): FacetCount[] {
   const frequent = values.slice(0, most);
   const others = chosen.filter((value) => !frequent.some((shown) => shown.value === value));
-  return [...frequent, ...others.map((value) => ({ value, count: values.find((known) => known.value === value)?.count ?? 0 }))];
+  return [
+    ...frequent,
+    ...others.map((value) => ({ value, count: values.find((known) => known.value === value)?.count ?? 0 })),
+  ];
 }

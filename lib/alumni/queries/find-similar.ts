@@ -22,7 +22,9 @@ export async function findSimilar(ctx: Ctx, described: SimilarInput): Promise<Si
     where: {
       OR: [
         ...skeletons.map((skeleton) => ({ names: { some: { skeleton } } })),
-        ...(birthOn ? [{ birthOn: new Date(`${birthOn}T00:00:00Z`), names: { some: { given: described.given } } }] : []),
+        ...(birthOn
+          ? [{ birthOn: new Date(`${birthOn}T00:00:00Z`), names: { some: { given: described.given } } }]
+          : []),
         ...(email ? [{ contactPoints: { some: { kind: "EMAIL" as const, value: email.key } } }] : []),
         ...(phone ? [{ contactPoints: { some: { kind: "PHONE" as const, value: phone.e164 } } }] : []),
       ],
@@ -38,7 +40,18 @@ export async function findSimilar(ctx: Ctx, described: SimilarInput): Promise<Si
     .map(({ id, score, reasons }) => ({ id, score, reasons: reasons.filter(({ points }) => points > 0) }));
 }
 
-function evidenceOfForm({ family, given, patronymic, birthOn, unitId, programme, level, graduationYear, email, phone }: SimilarInput): Evidence {
+function evidenceOfForm({
+  family,
+  given,
+  patronymic,
+  birthOn,
+  unitId,
+  programme,
+  level,
+  graduationYear,
+  email,
+  phone,
+}: SimilarInput): Evidence {
   const { key, skeleton } = nameKeys({ family, given });
   return {
     numbers: [],
@@ -52,20 +65,40 @@ function evidenceOfForm({ family, given, patronymic, birthOn, unitId, programme,
 }
 
 type Known = Awaited<ReturnType<Ctx["db"]["alumnus"]["findFirst"]>> & {
-  names: { nameKey: string; skeleton: string; given: string; family: string; patronymic: string | null; kind: Evidence["names"][number]["kind"] }[];
-  degrees: { unitId: number; programme: string | null; level: Evidence["degrees"][number]["level"]; graduationYear: number | null }[];
+  names: {
+    nameKey: string;
+    skeleton: string;
+    given: string;
+    family: string;
+    patronymic: string | null;
+    kind: Evidence["names"][number]["kind"];
+  }[];
+  degrees: {
+    unitId: number;
+    programme: string | null;
+    level: Evidence["degrees"][number]["level"];
+    graduationYear: number | null;
+  }[];
   contactPoints: { kind: string; value: string }[];
 };
 
 function evidenceOfRecord(record: NonNullable<Known>): Evidence {
-  const values = (kind: string) => record.contactPoints.filter((contact) => contact.kind === kind).map(({ value }) => value);
+  const values = (kind: string) =>
+    record.contactPoints.filter((contact) => contact.kind === kind).map(({ value }) => value);
   return {
     numbers: [],
     diplomas: [],
     emails: values("EMAIL"),
     phones: values("PHONE"),
-    birth: record.birthOn ? { date: record.birthOn.toISOString().slice(0, 10), precision: record.birthPrecision ?? "DAY" } : null,
+    birth: record.birthOn
+      ? { date: record.birthOn.toISOString().slice(0, 10), precision: record.birthPrecision ?? "DAY" }
+      : null,
     names: record.names.map(({ nameKey, ...name }) => ({ key: nameKey, ...name })),
-    degrees: record.degrees.map(({ unitId, programme, level, graduationYear }) => ({ unitId, programme, level, year: graduationYear })),
+    degrees: record.degrees.map(({ unitId, programme, level, graduationYear }) => ({
+      unitId,
+      programme,
+      level,
+      year: graduationYear,
+    })),
   };
 }

@@ -1,5 +1,6 @@
 import type { Ctx } from "@/lib/platform/ctx";
 import { notFound } from "@/lib/platform/errors";
+import type { Reach } from "../schema/list";
 
 const parts = { orderBy: { id: "asc" } } as const;
 
@@ -24,15 +25,22 @@ export type AlumnusRecord = Awaited<ReturnType<typeof getRecord>>;
 /** The files that rows of a record came from, by import; only those in reach have a name. */
 export async function listSources(ctx: Ctx, record: AlumnusRecord): Promise<Map<string, string>> {
   const rows = [record, ...record.names, ...record.degrees, ...record.contactPoints, ...record.employments];
-  const ids = [...new Set([...rows, ...record.externalNumbers, ...record.affiliations].flatMap(({ importId }) => importId ?? []))];
+  const ids = [
+    ...new Set(
+      [...rows, ...record.externalNumbers, ...record.affiliations].flatMap(({ importId }) => importId ?? []),
+    ),
+  ];
   if (ids.length === 0) return new Map();
-  const found = await ctx.db.import.findMany({ where: { id: { in: ids } }, select: { id: true, fileName: true } });
+  const found = await ctx.db.import.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, fileName: true },
+  });
   return new Map(found.map(({ id, fileName }) => [id, fileName]));
 }
 
 /** The best way to reach a person. */
-export async function getReach(ctx: Ctx, id: string): Promise<string> {
-  const [row] = await ctx.db.$queryRaw<{ reach: string }[]>`SELECT reach_of(${id}::uuid) AS reach`;
+export async function getReach(ctx: Ctx, id: string): Promise<Reach> {
+  const [row] = await ctx.db.$queryRaw<{ reach: Reach }[]>`SELECT reach_of(${id}::uuid) AS reach`;
   return row?.reach ?? "NONE";
 }
 

@@ -17,7 +17,12 @@ export type Found = Page & { counts?: Map<string, number>; isGuess: boolean };
  * A page of the people who fit the words and filters, within the actor's scope. Found by name, they come closest
  * first; when fewer than a page are spelled so, those spelled nearly so are added (`isGuess`).
  */
-export async function listAlumni(ctx: Ctx, search: ListSearch, locale: Locale, size = PAGE_SIZE): Promise<Found> {
+export async function listAlumni(
+  ctx: Ctx,
+  search: ListSearch,
+  locale: Locale,
+  size = PAGE_SIZE,
+): Promise<Found> {
   const words = wordsOf(search.q);
   if (words.length === 0) return { ...(await pageByName(ctx, search, locale, size)), isGuess: false };
   const where = matching(ctx, search);
@@ -84,7 +89,8 @@ function pageFrom(rows: Row[], turn: ReturnType<typeof turnOf>, size: number): P
   const shown = rows.slice(0, size);
   if (isBack) shown.reverse();
   const hasMore = rows.length > size;
-  const place = (row: Row | undefined) => row && sealPlace({ rank: row.rank, sortName: row.sort_name, id: row.alumnus_id });
+  const place = (row: Row | undefined) =>
+    row && sealPlace({ rank: row.rank, sortName: row.sort_name, id: row.alumnus_id });
   const [before, after] = [place(shown[0]), place(shown.at(-1))];
   return {
     ids: shown.map((row) => row.alumnus_id),

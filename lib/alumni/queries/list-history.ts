@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Changes } from "@/lib/platform/audit";
 import type { Ctx } from "@/lib/platform/ctx";
 
@@ -5,6 +6,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 export type HistoryEntry = { id: string; at: Date; actor: string; action: string; changes: Changes };
 
 const MOST_ENTRIES = 100;
+const stored: z.ZodType<Changes> = z.record(z.string(), z.tuple([z.unknown(), z.unknown()])).catch({});
 
 /** What happened to a record, the latest first. The caller has made sure that the record is in reach. */
 export async function listHistory(ctx: Ctx, alumnusId: string): Promise<HistoryEntry[]> {
@@ -19,6 +21,6 @@ export async function listHistory(ctx: Ctx, alumnusId: string): Promise<HistoryE
     at,
     actor: actorName,
     action,
-    changes: (detail?.changes ?? {}) as Changes,
+    changes: stored.parse(detail?.changes ?? {}),
   }));
 }

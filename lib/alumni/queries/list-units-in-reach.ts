@@ -4,7 +4,8 @@ import { listCurrentUnits, listUnitNames } from "@/lib/units/queries";
 
 /** The units whose people the actor may see, by id, in the institution's order. */
 export async function listUnitsInReach(ctx: Ctx, locale: Locale): Promise<Map<number, string>> {
-  if (ctx.scope.reach !== "some") return new Map((await listCurrentUnits(ctx, locale)).map(({ id, name }) => [id, name]));
+  if (ctx.scope.reach !== "some")
+    return new Map((await listCurrentUnits(ctx, locale)).map(({ id, name }) => [id, name]));
   const names = await listUnitNames(ctx, ctx.scope.unitIds, locale);
   return new Map(ctx.scope.unitIds.map((id, at) => [id, names[at] ?? ""]));
 }

@@ -2,8 +2,21 @@ import type { Ctx } from "@/lib/platform/ctx";
 import type { DegreeLevel, NameKind, Source } from "@/prisma/generated/enums";
 import type { Reach } from "../schema/list";
 
-export type RowName = { kind: NameKind; given: string; family: string; patronymic: string | null; prefix: string | null; suffix: string | null };
-export type RowDegree = { unitId: number; unit: string; programme: string | null; level: DegreeLevel | null; year: number | null };
+export type RowName = {
+  kind: NameKind;
+  given: string;
+  family: string;
+  patronymic: string | null;
+  prefix: string | null;
+  suffix: string | null;
+};
+export type RowDegree = {
+  unitId: number;
+  unit: string;
+  programme: string | null;
+  level: DegreeLevel | null;
+  year: number | null;
+};
 
 /** What a list shows of a person. */
 export type AlumnusRow = {
@@ -25,7 +38,11 @@ export type AlumnusRow = {
  * People by id, in the order asked, in one round trip and under row-level security: of an id that is out of reach
  * nothing comes back.
  */
-export async function readRows(ctx: Ctx, ids: readonly string[], units: readonly number[] = []): Promise<AlumnusRow[]> {
+export async function readRows(
+  ctx: Ctx,
+  ids: readonly string[],
+  units: readonly number[] = [],
+): Promise<AlumnusRow[]> {
   if (ids.length === 0) return [];
   const rows = await ctx.db.$queryRaw<{ row: AlumnusRow }[]>`
     SELECT json_build_object(

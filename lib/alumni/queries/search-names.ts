@@ -15,7 +15,8 @@ type Candidates = Prisma.Sql;
 
 // Spellings are letters and digits, so no pattern holds a % or _ of the reader's.
 const startsSo = (forms: readonly string[]) => like(forms.map((form) => `% ${form}%`));
-const holdsSo = (forms: readonly string[]) => like(forms.map((form) => (form.length < SHORTEST_PART ? `% ${form}%` : `%${form}%`)));
+const holdsSo = (forms: readonly string[]) =>
+  like(forms.map((form) => (form.length < SHORTEST_PART ? `% ${form}%` : `%${form}%`)));
 const isSo = (forms: readonly string[]) => Prisma.sql`string_to_array(words, ' ') && ${[...forms]}::text[]`;
 const like = (patterns: string[]) => Prisma.sql`words LIKE ANY (${patterns}::text[])`;
 const all = (conditions: Prisma.Sql[]) => Prisma.join(conditions, " AND ");
@@ -27,7 +28,8 @@ const all = (conditions: Prisma.Sql[]) => Prisma.join(conditions, " AND ");
 export function spelledAlike(words: Words, where: Prisma.Sql): Candidates {
   const rank = Prisma.join(
     words.map(
-      (forms) => Prisma.sql`CASE WHEN ${isSo(forms.slice(0, 1))} THEN 0 WHEN ${isSo(forms)} THEN 1 WHEN ${startsSo(forms)} THEN 2 ELSE 3 END`,
+      (forms) =>
+        Prisma.sql`CASE WHEN ${isSo(forms.slice(0, 1))} THEN 0 WHEN ${isSo(forms)} THEN 1 WHEN ${startsSo(forms)} THEN 2 ELSE 3 END`,
     ),
     " + ",
   );
@@ -49,7 +51,10 @@ export function spelledAlike(words: Words, where: Prisma.Sql): Candidates {
 /** People whose names hold every word with at most one slip in each. They rank behind everybody spelled alike. */
 export function spelledNearly(words: Words, where: Prisma.Sql): Candidates {
   const slips = words.map(([folded = ""]) => oneSlipAway(folded));
-  const rank = Prisma.join(words.map((forms) => Prisma.sql`CASE WHEN ${isSo(forms)} THEN 0 ELSE 1 END`), " + ");
+  const rank = Prisma.join(
+    words.map((forms) => Prisma.sql`CASE WHEN ${isSo(forms)} THEN 0 ELSE 1 END`),
+    " + ",
+  );
   return Prisma.sql`
     SELECT alumnus_id, sort_name, facets, (${3 * words.length} + ${rank}) AS rank FROM alumnus_search
     WHERE ${all(slips.map(isSo))} AND ${where} LIMIT ${MOST_CANDIDATES}`;

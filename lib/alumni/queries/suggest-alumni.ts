@@ -1,7 +1,7 @@
-import { degreeWords, shownName } from "../words";
 import type { Locale } from "@/lib/i18n/locales";
 import type { Ctx } from "@/lib/platform/ctx";
 import { listSearch } from "../schema/list";
+import { degreeWords, shownName } from "../words";
 import { unitsInView } from "./conditions";
 import { listAlumni } from "./list-alumni";
 import { readRows } from "./read-rows";

@@ -6,23 +6,42 @@ import { asZod } from "@/lib/platform/input/zod";
 import { AffiliationKind, DegreeLevel } from "@/prisma/generated/enums";
 
 /** How a person can be reached, best way first: what `reach_of` in the database says. */
-export const REACHES = ["EMAIL_VERIFIED", "EMAIL_UNVERIFIED", "PHONE", "POST", "EMAIL_BOUNCED", "NONE"] as const;
+export const REACHES = [
+  "EMAIL_VERIFIED",
+  "EMAIL_UNVERIFIED",
+  "PHONE",
+  "POST",
+  "EMAIL_BOUNCED",
+  "NONE",
+] as const;
 export type Reach = (typeof REACHES)[number];
 
 /** Without an order of one's own: closest first for a search, by name otherwise. */
 export const SORTS = ["name", "-name"] as const;
 
-const text = z.string().max(200).refine((value) => !hasControl(value));
+const text = z
+  .string()
+  .max(200)
+  .refine((value) => !hasControl(value));
 /** An empty field of a GET form is no filter. */
 const blank = (value: unknown) => (value === "" ? undefined : value);
 const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined || value === "" ? [] : [value].flat()), z.array(item).max(100));
+  z.preprocess(
+    (value) => (value === undefined || value === "" ? [] : [value].flat()),
+    z.array(item).max(100),
+  );
 const year = z.preprocess(blank, z.coerce.number().int().min(1850).max(2200).optional());
 
 /** The address of a list: words, filters, order, place. A filter may repeat; whatever else repeats is refused. */
 export const listSearch = z.object({
   q: z.preprocess(blank, text.optional()),
-  unit: many(z.coerce.number().int().positive().max(2 ** 31 - 1)),
+  unit: many(
+    z.coerce
+      .number()
+      .int()
+      .positive()
+      .max(2 ** 31 - 1),
+  ),
   programme: many(text),
   level: many(z.enum(DegreeLevel)),
   from: year,
@@ -41,15 +60,22 @@ export const listSearch = z.object({
 export type ListSearch = z.output<typeof listSearch>;
 
 /** Filters that are lists of values, in the order in which the page shows them. */
-export const FILTERS = ["unit", "programme", "level", "country", "city", "reach", "affiliation"] as const;
+export const FILTERS = ["unit", "reach", "country", "programme", "city", "level", "affiliation"] as const;
 export type Filter = (typeof FILTERS)[number];
 
 /** What the type-ahead asks. */
-export const suggestSearch = z.object({ q: text, locale: z.enum(Object.keys(LOCALES) as [keyof typeof LOCALES]) });
+export const suggestSearch = z.object({
+  q: text,
+  locale: z.enum(Object.keys(LOCALES) as [keyof typeof LOCALES]),
+});
 
 /** The query string of a list, without the place: what links, saved views and exports hold. */
 export function listQuery(search: ListSearch, change: Partial<ListSearch> = {}): string {
-  const { after: _after, before: _before, ...kept } = { ...search, after: undefined, before: undefined, ...change };
+  const {
+    after: _after,
+    before: _before,
+    ...kept
+  } = { ...search, after: undefined, before: undefined, ...change };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...kept, after: change.after, before: change.before }))
     for (const item of [value ?? []].flat()) query.append(name, String(item));

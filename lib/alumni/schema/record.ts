@@ -4,7 +4,7 @@ import { parseEmail } from "@/lib/platform/input/email";
 import { parseId } from "@/lib/platform/input/id";
 import { parseName } from "@/lib/platform/input/name";
 import { parsePhone } from "@/lib/platform/input/phone";
-import { optional, type Parsed, refused } from "@/lib/platform/input/result";
+import { optional, type Parsed, type Parser, refused } from "@/lib/platform/input/result";
 import { hasBidi, hasBrokenUnicode, hasControl, readText } from "@/lib/platform/input/text";
 import { asZod } from "@/lib/platform/input/zod";
 import { AffiliationKind, ContactKind, DegreeLevel, DegreeOutcome, NameKind } from "@/prisma/generated/enums";
@@ -23,7 +23,9 @@ function parseLine(input: unknown): Parsed<string> {
   if (text.length > MAX_LINE) return refused("length");
   if (hasControl(text)) return refused("control");
   if (hasBidi(text)) return refused("bidi");
-  return hasBrokenUnicode(text) ? refused("unicode") : { ok: true, value: text.normalize("NFC"), warnings: [] };
+  return hasBrokenUnicode(text)
+    ? refused("unicode")
+    : { ok: true, value: text.normalize("NFC"), warnings: [] };
 }
 
 /** Several lines. */
@@ -35,18 +37,30 @@ function parseNote(input: unknown): Parsed<string> {
   return isBroken ? refused("control") : { ok: true, value: text.normalize("NFC"), warnings: [] };
 }
 
+/** A field that may be empty, or not in the form at all. */
+const maybe = <T>(parse: Parser<T>) =>
+  asZod(optional(parse))
+    .optional()
+    .transform((value) => value ?? null);
+
 const id = asZod(parseId);
-const line = asZod(optional(parseLine));
+const line = maybe(parseLine);
 const name = asZod(parseName);
-const maybeName = asZod(optional(parseName));
+const maybeName = maybe(parseName);
 /** The years that make sense depend on the clock: commands hold dates to them (`assertInRange`). */
 const ANY_YEAR = { from: "1850-01-01", to: "2200-12-31" };
-const year = asZod(optional((input) => parseYear(input, { range: ANY_YEAR })));
-const date = asZod(optional(parseDate));
+const year = maybe((input) => parseYear(input, { range: ANY_YEAR }));
+const date = maybe(parseDate);
 const choice = <T extends Record<string, string>>(values: T) =>
-  z.preprocess((value) => (value === "" ? null : value), z.enum(values, { error: "invalid" }).nullable().default(null));
+  z.preprocess(
+    (value) => (value === "" ? null : value),
+    z.enum(values, { error: "invalid" }).nullable().default(null),
+  );
 const unitId = z.coerce.number({ error: "required" }).int().positive({ error: "required" });
-const maybeUnitId = z.preprocess((value) => (value === "" || value === undefined ? null : value), unitId.nullable());
+const maybeUnitId = z.preprocess(
+  (value) => (value === "" || value === undefined ? null : value),
+  unitId.nullable(),
+);
 
 /** Which record, as it was seen, and which of its rows (none: a new one). `reason`: why the person's own word is overridden. */
 const target = {
@@ -81,16 +95,26 @@ export const saveDegreeInput = z
     diplomaOn: date,
     outcome: z.enum(DegreeOutcome).default("GRADUATED"),
   })
-  .refine((degree) => !degree.entryYear || !degree.graduationYear || degree.entryYear <= degree.graduationYear, {
-    path: ["graduationYear"],
-    message: "order",
-  });
+  .refine(
+    (degree) => !degree.entryYear || !degree.graduationYear || degree.entryYear <= degree.graduationYear,
+    {
+      path: ["graduationYear"],
+      message: "order",
+    },
+  );
 
 /** A phone without a country's prefix is one of the country where the office is told it was written. */
 const DIALED_IN = "RO";
 
 export const saveContactInput = z
-  .object({ ...target, kind: z.enum(ContactKind, { error: "invalid" }), typed: z.string(), city: line, country: line, isPrimary: z.stringbool().default(false) })
+  .object({
+    ...target,
+    kind: z.enum(ContactKind, { error: "invalid" }),
+    typed: z.string(),
+    city: line,
+    country: line,
+    isPrimary: z.stringbool().default(false),
+  })
   .transform((contact, issues) => {
     const parsed = canonical(contact);
     if (parsed.ok) return { ...contact, value: parsed.value };
@@ -115,7 +139,10 @@ function mapped<T>(parsed: Parsed<T>, pick: (value: T) => string): Parsed<string
 export const saveEmploymentInput = z
   .object({ ...target, employer: line, position: line, startedOn: date, endedOn: date })
   .refine(({ employer, position }) => employer || position, { path: ["position"], message: "required" })
-  .refine(({ startedOn, endedOn }) => !startedOn || !endedOn || startedOn <= endedOn, { path: ["endedOn"], message: "order" });
+  .refine(({ startedOn, endedOn }) => !startedOn || !endedOn || startedOn <= endedOn, {
+    path: ["endedOn"],
+    message: "order",
+  });
 
 export const saveAffiliationInput = z.object({
   ...target,
@@ -128,10 +155,13 @@ export const saveAffiliationInput = z.object({
 export const savePersonInput = z.object({
   ...target,
   birthOn: date,
-  preferredLanguage: z.preprocess((value) => (value === "" ? null : value), z.enum(["en", "ro", "ru", "bg", "hu", "de"]).nullable()),
+  preferredLanguage: z.preprocess(
+    (value) => (value === "" ? null : value),
+    z.enum(["en", "ro", "ru", "bg", "hu", "de"]).nullable(),
+  ),
   isDeceased: z.stringbool().default(false),
   deceasedOn: date,
-  note: asZod(optional(parseNote)),
+  note: maybe(parseNote),
 });
 
 export const removePartInput = z.object({ ...target, partId: id, part: z.enum(PARTS) });
@@ -149,8 +179,8 @@ export const newRecordInput = z.object({
   programme: line,
   level: choice(DegreeLevel),
   graduationYear: year,
-  email: asZod(optional(parseEmail)),
-  phone: asZod(optional((input) => parsePhone(input, { country: DIALED_IN }))),
+  email: maybe(parseEmail),
+  phone: maybe((input) => parsePhone(input, { country: DIALED_IN })),
   /** "These are other people": what the warning of duplicates asks for. */
   isOther: z.stringbool().default(false),
 });

@@ -29,7 +29,9 @@ function contact({ contactPoints = [] }: NewRecord, kind: "EMAIL" | "PHONE" | "A
 /** The cells of a list, without its header: a person with two degrees stands on two rows. */
 export function graduateRows(people: readonly NewRecord[]): Cell[][] {
   const readers = Object.values(COLUMNS);
-  return people.flatMap((person) => person.degrees.map((degree) => readers.map((read) => read(person, degree))));
+  return people.flatMap((person) =>
+    person.degrees.map((degree) => readers.map((read) => read(person, degree))),
+  );
 }
 
 /** A list as CSV. */

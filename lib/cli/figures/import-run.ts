@@ -8,36 +8,51 @@ import { AT_WORK } from "@/lib/imports/status";
 import { type Ctx, withSystemCtx } from "@/lib/platform/ctx";
 import { store } from "@/lib/platform/storage";
 
-const PAUSE_MS = 100;
+const PAUSE_MS = 50;
 /** A database that was killed is back long before. */
 const PATIENCE_MS = 60_000;
 
-/** Takes a list in for the whole university, as far as the review. Somebody else must work the queue. */
-export async function reviewList(content: string | Buffer, fileName = "list.csv"): Promise<string> {
+/** Takes a list in for a unit (null: the whole university). Somebody else must work the queue. */
+export async function uploadList(
+  content: string | Buffer,
+  fileName = "list.csv",
+  unitId: number | null = null,
+): Promise<string> {
   const stored = await store(Readable.from([Buffer.from(content)]), MAX_FILE_BYTES);
-  const id = await persist((ctx) => createImport(ctx, { ...stored, fileName }, null));
-  const { sample, version } = await untilSettled(id);
-  await persist(async (ctx) => choosePlan(ctx, id, version, await suggestPlan(ctx, null, sample as FileSample)));
-  await untilSettled(id);
-  return id;
+  return persist((ctx) => createImport(ctx, { ...stored, fileName }, unitId));
 }
 
-/** Takes a list in and applies it. */
-export async function importList(content: string | Buffer, fileName?: string): Promise<string> {
-  const id = await reviewList(content, fileName);
+/** The Columns step, as the portal suggests it. */
+export function planImport(id: string): Promise<void> {
+  return persist(async (ctx) => {
+    const { version, unitId, sample } = await getImport(ctx, id);
+    await choosePlan(ctx, id, version, await suggestPlan(ctx, unitId, sample as FileSample));
+  });
+}
+
+export function applyReviewed(id: string): Promise<void> {
+  return persist(async (ctx) => startApply(ctx, id, (await getImport(ctx, id)).version));
+}
+
+/** From the file to the applied import. @returns its id */
+export async function importList(...file: Parameters<typeof uploadList>): Promise<string> {
+  const id = await reviewList(...file);
   await applyReviewed(id);
   await untilSettled(id);
   return id;
 }
 
-export async function applyReviewed(id: string): Promise<void> {
-  const { version } = await persist((ctx) => getImport(ctx, id));
-  await persist((ctx) => startApply(ctx, id, version));
+/** From the file to the review: nothing has changed. */
+export async function reviewList(...file: Parameters<typeof uploadList>): Promise<string> {
+  const id = await uploadList(...file);
+  await untilSettled(id);
+  await planImport(id);
+  await untilSettled(id);
+  return id;
 }
 
 export async function undoImport(id: string): Promise<void> {
-  const { version } = await persist((ctx) => getImport(ctx, id));
-  await persist((ctx) => startUndo(ctx, id, version));
+  await persist(async (ctx) => startUndo(ctx, id, (await getImport(ctx, id)).version));
   await untilSettled(id);
 }
 
@@ -57,9 +72,10 @@ export async function persist<T>(run: (ctx: Ctx) => Promise<T>): Promise<T> {
     try {
       return await withSystemCtx("figures", run, { timeout: PATIENCE_MS });
     } catch (error) {
-      if (Date.now() > deadline || !isConnectionLost(error)) throw error;
+      if (Date.now() > deadline || !isAway(error)) throw error;
     }
   }
 }
 
-const isConnectionLost = (error: unknown) => /ECONN|connection|starting up|shutting down|recovery|P1001|P1017/i.test(String(error));
+const isAway = (error: unknown) =>
+  /ECONN|connection|connect|closed|reach|start a transaction|starting up|recovery/i.test(String(error));

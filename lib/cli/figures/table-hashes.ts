@@ -6,16 +6,25 @@ const LEFT_OUT = /^(import|audit|_prisma|unit_statistic_delta|rate_limit|mail)/;
 /** A hash of the rows of every table of the portal, whatever their order. */
 export async function tableHashes(ownerUrl: string): Promise<Map<string, string>> {
   await query(ownerUrl, "SELECT fold_statistics()");
-  const tables = await query(ownerUrl, "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1");
+  const tables = await query(
+    ownerUrl,
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
+  );
   const names = tables.map(({ name }) => String(name)).filter((name) => !LEFT_OUT.test(name));
   const hashes = names.map(async (name) => {
-    const [row] = await query(ownerUrl, `SELECT count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS hash FROM ${name} t`);
+    const [row] = await query(
+      ownerUrl,
+      `SELECT count(*) || ':' || coalesce(sum(hashtextextended(t::text, 0)), 0) AS hash FROM ${name} t`,
+    );
     return [name, String(row?.hash)] as const;
   });
   return new Map(await Promise.all(hashes));
 }
 
 /** The tables whose rows differ between two looks. */
-export function changedTables(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
+export function changedTables(
+  before: ReadonlyMap<string, string>,
+  after: ReadonlyMap<string, string>,
+): string[] {
   return [...before].flatMap(([name, hash]) => (after.get(name) === hash ? [] : [name]));
 }

@@ -6,7 +6,11 @@ type Definition = { table: string; name: string; definition: string };
  * Loads tables without their indexes, foreign keys and triggers: many times faster than keeping them up row by row.
  * Indexes and keys are made again afterwards, and so checked. Needs a transaction around it.
  */
-export async function loadBare(client: Client, tables: readonly string[], load: () => Promise<void>): Promise<void> {
+export async function loadBare(
+  client: Client,
+  tables: readonly string[],
+  load: () => Promise<void>,
+): Promise<void> {
   const { rows: keys } = await client.query<Definition>(
     `SELECT conrelid::regclass::text AS table, conname AS name, pg_get_constraintdef(oid) AS definition
      FROM pg_constraint WHERE contype = 'f' AND conrelid = ANY ($1::regclass[])`,
@@ -17,7 +21,8 @@ export async function loadBare(client: Client, tables: readonly string[], load: 
      FROM pg_index WHERE NOT indisprimary AND indrelid = ANY ($1::regclass[])`,
     [tables],
   );
-  for (const { table, name } of keys) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${escapeIdentifier(name)}`);
+  for (const { table, name } of keys)
+    await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${escapeIdentifier(name)}`);
   for (const { name } of indexes) await client.query(`DROP INDEX ${name}`);
   for (const table of tables) await client.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
   await load();

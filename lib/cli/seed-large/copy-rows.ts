@@ -13,7 +13,10 @@ export async function copyRows(client: Client, table: string, rows: readonly Row
   if (!first) return;
   const columns = Object.keys(first).map(escapeIdentifier).join(", ");
   const lines = rows.map((row) => `${Object.values(row).map(asText).join("\t")}\n`);
-  await pipeline(Readable.from(lines.join("")), client.query(from(`COPY ${escapeIdentifier(table)} (${columns}) FROM STDIN`)));
+  await pipeline(
+    Readable.from(lines.join("")),
+    client.query(from(`COPY ${escapeIdentifier(table)} (${columns}) FROM STDIN`)),
+  );
 }
 
 const ESCAPES: Record<string, string> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };

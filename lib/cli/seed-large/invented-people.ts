@@ -30,5 +30,10 @@ export function peopleFrom(
 
 function withRareNames(record: NewRecord, draw: Random, language: Faculty["language"]): NewRecord {
   const isFemale = /[aа]$/i.test(record.names[0]?.given ?? "");
-  return { ...record, names: record.names.map((name) => (draw.chance(RARE) ? { ...name, family: rareFamily(draw, language, isFemale) } : name)) };
+  return {
+    ...record,
+    names: record.names.map((name) =>
+      draw.chance(RARE) ? { ...name, family: rareFamily(draw, language, isFemale) } : name,
+    ),
+  };
 }

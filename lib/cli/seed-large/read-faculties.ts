@@ -1,6 +1,6 @@
 import { query } from "@/lib/cli/databases";
 
-export type SeededFaculty = { id: number; name: string; /** Who stands for it today. */ current: number[] };
+export type SeededFaculty = { id: number; name: string /** Who stands for it today. */; current: number[] };
 
 /**
  * The faculties and institutes of today, named in the institution's language.

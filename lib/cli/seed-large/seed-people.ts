@@ -27,7 +27,11 @@ export async function seedPeople(ownerUrl: string, { people, seed, log }: Order)
       const now = new Date();
       const draw = peopleFrom(faculties, seed, now);
       for (let done = 0; done < people; done += CHUNK) {
-        const tables = rowsOf(Array.from({ length: Math.min(CHUNK, people - done) }, draw), currentUnits, now);
+        const tables = rowsOf(
+          Array.from({ length: Math.min(CHUNK, people - done) }, draw),
+          currentUnits,
+          now,
+        );
         for (const table of RECORD_TABLES) await copyRows(client, table, tables[table]);
         if (done % (10 * CHUNK) === 0) log(`${done} of ${people} people …`);
       }

@@ -26,3 +26,8 @@ export const FIELDS = [
 ] as const;
 
 export type Field = (typeof FIELDS)[number];
+
+/** Whether a field holds whole dates, so that the order of day and month matters. */
+export function isDateField(field: Field | null): boolean {
+  return field === "birthDate" || field === "diplomaDate";
+}

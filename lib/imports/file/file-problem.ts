@@ -18,6 +18,17 @@ export type FileProblemCode =
 
 export type FileProblem = { code: FileProblemCode; line?: number; row?: number };
 
+/** A kept problem as it was written; `other` for what no reader of files wrote. */
+export function readProblem(
+  kept: string | null,
+): Omit<FileProblem, "code"> & { code: FileProblemCode | "other" } {
+  try {
+    return { code: "other", ...(JSON.parse(kept ?? "{}") as Partial<FileProblem>) };
+  } catch {
+    return { code: "other" };
+  }
+}
+
 /** Thrown by everything that reads a file; carries the problem to show. */
 export class FileRefused extends Error {
   constructor(readonly problem: FileProblem) {

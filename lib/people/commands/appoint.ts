@@ -16,7 +16,10 @@ import { openAccount } from "./open-account";
  * @returns the id of the account.
  * @throws DomainError invalid with `unit: not_open`, conflict `coordinator-overlap` or `account-disabled`.
  */
-export async function appoint(ctx: Ctx, { unit: code, office, act, startsOn, endsOn, ...person }: Appoint): Promise<string> {
+export async function appoint(
+  ctx: Ctx,
+  { unit: code, office, act, startsOn, endsOn, ...person }: Appoint,
+): Promise<string> {
   const unit = await ctx.db.unit.findFirst({
     where: { code, ...currentUnit(ctx) },
     include: { names: { where: { validTo: null } } },
@@ -27,11 +30,22 @@ export async function appoint(ctx: Ctx, { unit: code, office, act, startsOn, end
   await ctx.db.appointment
     .create({ data: { userId: user.id, unitId: unit.id, office, act, ...dates, createdAt: ctx.now } })
     .catch((error: unknown) => {
-      throw toDomainError(error).code === "conflict" ? new DomainError("conflict", "coordinator-overlap") : error;
+      throw toDomainError(error).code === "conflict"
+        ? new DomainError("conflict", "coordinator-overlap")
+        : error;
     });
   await audit(ctx, {
-    action: "appointment.made", subject: "user", subjectId: user.id, unitIds: [unit.id],
-    changes: { unit: [null, code], office: [null, office], act: [null, act], startsOn: [null, startsOn], endsOn: [null, endsOn] },
+    action: "appointment.made",
+    subject: "user",
+    subjectId: user.id,
+    unitIds: [unit.id],
+    changes: {
+      unit: [null, code],
+      office: [null, office],
+      act: [null, act],
+      startsOn: [null, startsOn],
+      endsOn: [null, endsOn],
+    },
   });
   const { email, locale: preferred } = user;
   const locale = isLocale(preferred) ? preferred : "en";

@@ -11,10 +11,17 @@ import { openAccount } from "./open-account";
  */
 export async function grantRole(ctx: Ctx, { role, reason, ...person }: GrantRole): Promise<string> {
   const user = await openAccount(ctx, person);
-  await ctx.db.roleGrant.create({ data: { userId: user.id, role, reason, startsAt: ctx.now } }).catch((error: unknown) => {
-    throw toDomainError(error).code === "conflict" ? new DomainError("conflict", "already-granted") : error;
+  await ctx.db.roleGrant
+    .create({ data: { userId: user.id, role, reason, startsAt: ctx.now } })
+    .catch((error: unknown) => {
+      throw toDomainError(error).code === "conflict" ? new DomainError("conflict", "already-granted") : error;
+    });
+  await audit(ctx, {
+    action: "role.granted",
+    subject: "user",
+    subjectId: user.id,
+    changes: { role: [null, role], reason: [null, reason] },
   });
-  await audit(ctx, { action: "role.granted", subject: "user", subjectId: user.id, changes: { role: [null, role], reason: [null, reason] } });
   return user.id;
 }
 
@@ -26,9 +33,17 @@ export async function endGrant(ctx: Ctx, id: string): Promise<void> {
   const grant = await ctx.db.roleGrant.findUnique({ where: { id } });
   if (!grant) throw notFound();
   if (grant.role === "ADMINISTRATOR") await assertOtherAdministrator(ctx, grant.userId);
-  const { count } = await ctx.db.roleGrant.updateMany({ where: { id, endsAt: null }, data: { endsAt: ctx.now } });
+  const { count } = await ctx.db.roleGrant.updateMany({
+    where: { id, endsAt: null },
+    data: { endsAt: ctx.now },
+  });
   if (count !== 1) throw new DomainError("conflict", "stale");
-  await audit(ctx, { action: "role.ended", subject: "user", subjectId: grant.userId, changes: { role: [grant.role, null] } });
+  await audit(ctx, {
+    action: "role.ended",
+    subject: "user",
+    subjectId: grant.userId,
+    changes: { role: [grant.role, null] },
+  });
 }
 
 /**

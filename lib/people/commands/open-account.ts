@@ -15,7 +15,9 @@ export async function openAccount(ctx: Ctx, { email, name }: { email: Email; nam
   const { locale } = await getInstitution(ctx);
   const user = await ctx.db.user.create({ data: { email: email.key, name, locale, createdAt: ctx.now } });
   await audit(ctx, {
-    action: "user.opened", subject: "user", subjectId: user.id,
+    action: "user.opened",
+    subject: "user",
+    subjectId: user.id,
     changes: { name: [null, user.name], email: [null, user.email] },
   });
   return user;

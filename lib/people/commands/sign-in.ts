@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { cookies } from "next/headers";
 import type { Locale } from "@/lib/i18n/locales";
+import { audit } from "@/lib/platform/audit";
 import { asSystem, type Ctx } from "@/lib/platform/ctx";
 import { getInstitution } from "@/lib/platform/institution";
 import { queueMail } from "@/lib/platform/mail";
@@ -8,7 +9,6 @@ import { networkOf, withinLimit } from "@/lib/platform/rate-limit";
 import { absoluteUrl } from "@/lib/platform/request";
 import { hashToken, newToken, secret } from "@/lib/platform/secret";
 import { SESSION_COOKIE } from "@/lib/platform/session";
-import { audit } from "@/lib/platform/audit";
 import { storeSignInToken } from "../auth-adapter";
 import { noAccountMail, signInMail } from "../emails";
 
@@ -18,7 +18,11 @@ const LINK_MINUTES = 20;
  * Sends a sign-in link, or to an address without an account a word that there is none. The page answers the same
  * in every case, too many requests included: what is true arrives by mail only.
  */
-export async function requestSignIn(asked: Ctx, email: string, sent: { next: string; locale: Locale; address: string }) {
+export async function requestSignIn(
+  asked: Ctx,
+  email: string,
+  sent: { next: string; locale: Locale; address: string },
+) {
   const ctx = await asSystem(asked, "sign-in");
   const allowed =
     (await withinLimit(ctx, "sign-in-mail-network", networkOf(sent.address))) &&
@@ -28,12 +32,18 @@ export async function requestSignIn(asked: Ctx, email: string, sent: { next: str
   const user = await ctx.db.user.findFirst({ where: { email, disabledAt: null } });
   const query = await mintSignInToken(ctx, email, { next: sent.next });
   const link = absoluteUrl(`/${sent.locale}/sign-in/link?${query}`);
-  const mail = user ? signInMail(sent.locale, institution, link, LINK_MINUTES) : noAccountMail(sent.locale, institution);
+  const mail = user
+    ? signInMail(sent.locale, institution, link, LINK_MINUTES)
+    : noAccountMail(sent.locale, institution);
   await queueMail(ctx, email, mail);
 }
 
 /** A one-use token for an address, as the query string of the page that spends it. */
-export async function mintSignInToken(ctx: Ctx, email: string, extra: Record<string, string> = {}): Promise<URLSearchParams> {
+export async function mintSignInToken(
+  ctx: Ctx,
+  email: string,
+  extra: Record<string, string> = {},
+): Promise<URLSearchParams> {
   const token = newToken();
   // The form in which next-auth looks a token up.
   const hash = createHash("sha256").update(`${token}${secret()}`).digest("hex");

@@ -13,7 +13,8 @@ export async function switchAccount(ctx: Ctx, { id, version, to }: SwitchAccount
   const user = await ctx.db.user.findUnique({ where: { id }, select: { id: true } });
   if (!user) throw notFound();
   if (to === "disabled") {
-    if (ctx.actor.kind === "user" && ctx.actor.userId === id) throw new DomainError("conflict", "own-account");
+    if (ctx.actor.kind === "user" && ctx.actor.userId === id)
+      throw new DomainError("conflict", "own-account");
     await assertOtherAdministrator(ctx, id);
     await ctx.db.session.deleteMany({ where: { userId: id } });
   }

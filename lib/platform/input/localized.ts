@@ -1,11 +1,10 @@
-import { z } from "zod";
 import { LOCALES, type Locale, type LocalizedText } from "@/lib/i18n/locales";
 import { parseLine } from "./line";
 import { optional } from "./result";
 import { asZod } from "./zod";
 
 const languages = Object.keys(LOCALES) as Locale[];
-const line = asZod(optional(parseLine));
+const line = asZod(optional(parseLine)).default(null);
 
 /** The name of the field that holds one language of a text: `names.bg`. */
 export const localizedField = (name: string, locale: Locale) => `${name}.${locale}`;

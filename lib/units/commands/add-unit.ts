@@ -1,7 +1,7 @@
 import { audit } from "@/lib/platform/audit";
 import type { Ctx } from "@/lib/platform/ctx";
-import { DomainError, toDomainError } from "@/lib/platform/errors";
 import type { Prisma } from "@/lib/platform/db";
+import { DomainError, toDomainError } from "@/lib/platform/errors";
 import type { AddUnit } from "../schema";
 import { findParentId } from "./edit-unit";
 
@@ -16,10 +16,20 @@ export async function addUnit(ctx: Ctx, { names, parent, email, ...facts }: AddU
 
 /** Stores a new unit and writes its beginning into the audit. @throws DomainError invalid with `code: taken`. */
 export async function createUnit(ctx: Ctx, data: Prisma.UnitUncheckedCreateInput): Promise<number> {
-  const { id } = await ctx.db.unit.create({ data: { ...data, createdAt: ctx.now } }).catch((error: unknown) => {
-    throw toDomainError(error).code === "conflict" ? new DomainError("invalid", "invalid", { code: "taken" }) : error;
-  });
+  const { id } = await ctx.db.unit
+    .create({ data: { ...data, createdAt: ctx.now } })
+    .catch((error: unknown) => {
+      throw toDomainError(error).code === "conflict"
+        ? new DomainError("invalid", "invalid", { code: "taken" })
+        : error;
+    });
   const names = (data.names as { create: { names: unknown } }).create.names;
-  await audit(ctx, { action: "unit.added", subject: "unit", subjectId: data.code, unitIds: [id], changes: { names: [null, names] } });
+  await audit(ctx, {
+    action: "unit.added",
+    subject: "unit",
+    subjectId: data.code,
+    unitIds: [id],
+    changes: { names: [null, names] },
+  });
   return id;
 }

@@ -11,7 +11,10 @@ import { updateUnit } from "./update-unit";
  * parent its records are seen by other people, so they are sorted anew.
  * @throws DomainError not-found, conflict `stale` or `unit-in-itself`, invalid with `parent: not_open`.
  */
-export async function editUnit(ctx: Ctx, { code, version, parent, email, ...facts }: EditUnit): Promise<void> {
+export async function editUnit(
+  ctx: Ctx,
+  { code, version, parent, email, ...facts }: EditUnit,
+): Promise<void> {
   const unit = await ctx.db.unit.findFirst({ where: { code, kind: { not: "UNIVERSITY" } } });
   if (!unit) throw notFound();
   const parentId = await findParentId(ctx, parent);
@@ -19,7 +22,11 @@ export async function editUnit(ctx: Ctx, { code, version, parent, email, ...fact
   const after = { ...facts, parentId, email: email?.address ?? null };
   await updateUnit(ctx, { id: unit.id, version }, after);
   await audit(ctx, {
-    action: "unit.edited", subject: "unit", subjectId: code, unitIds: [unit.id], changes: changesBetween(unit, after),
+    action: "unit.edited",
+    subject: "unit",
+    subjectId: code,
+    unitIds: [unit.id],
+    changes: changesBetween(unit, after),
   });
   if (parentId !== unit.parentId) await enqueue(ctx, "rescope-units", { unitIds: [unit.id] });
 }

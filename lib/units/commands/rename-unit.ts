@@ -29,7 +29,10 @@ export async function renameUnit(ctx: Ctx, { code, version, how, since, names }:
     await ctx.db.unitName.create({ data: { unitId: unit.id, names, validFrom: from } });
   }
   await audit(ctx, {
-    action: `unit.${how}`, subject: "unit", subjectId: code, unitIds: [unit.id],
+    action: `unit.${how}`,
+    subject: "unit",
+    subjectId: code,
+    unitIds: [unit.id],
     changes: { names: [present.names, names], ...(since ? { since: [null, since] } : {}) },
   });
 }

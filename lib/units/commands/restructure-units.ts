@@ -45,7 +45,11 @@ export async function restructureUnits(ctx: Ctx, { seen, ...input }: ConfirmRest
       subject: "unit",
       subjectId: code,
       unitIds: [id, ...successors.map((successor) => successor.id)],
-      changes: { successors: [null, codes], effectiveOn: [null, input.effectiveOn], act: [null, input.act] } as const,
+      changes: {
+        successors: [null, codes],
+        effectiveOn: [null, input.effectiveOn],
+        act: [null, input.act],
+      } as const,
     })),
   );
   await enqueue(ctx, "rescope-units", { unitIds: plan.ending.map(({ id }) => id) });
@@ -59,7 +63,10 @@ async function beginUnits(ctx: Ctx, { beginning, ending: [first], effectiveOn }:
     if (!first) continue;
     const { kind, parentId, position } = first;
     const created = { create: { names, validFrom: effectiveOn } };
-    begun.push({ code, id: await createUnit(ctx, { code, kind, parentId, position, validFrom: effectiveOn, names: created }) });
+    begun.push({
+      code,
+      id: await createUnit(ctx, { code, kind, parentId, position, validFrom: effectiveOn, names: created }),
+    });
   }
   return begun;
 }
@@ -69,6 +76,9 @@ async function moveParts(ctx: Ctx, { ending }: RestructuringPlan, successorId: n
   if (successorId === null) return;
   const parentId = { in: ending.map(({ id }) => id) };
   const [first] = ending;
-  await ctx.db.unit.updateMany({ where: { id: successorId, parentId }, data: { parentId: first?.parentId ?? null } });
+  await ctx.db.unit.updateMany({
+    where: { id: successorId, parentId },
+    data: { parentId: first?.parentId ?? null },
+  });
   await ctx.db.unit.updateMany({ where: { parentId }, data: { parentId: successorId } });
 }

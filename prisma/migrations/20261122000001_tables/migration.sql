@@ -501,16 +501,13 @@ CREATE TABLE "institution" (
 );
 
 -- CreateIndex
-CREATE INDEX "alumnus_import_id_idx" ON "alumnus"("import_id");
-
--- CreateIndex
-CREATE INDEX "alumnus_birth_on_idx" ON "alumnus"("birth_on");
+CREATE INDEX "alumnus_import_id_created_at_idx" ON "alumnus"("import_id", "created_at");
 
 -- CreateIndex
 CREATE INDEX "alumnus_name_alumnus_id_idx" ON "alumnus_name"("alumnus_id");
 
 -- CreateIndex
-CREATE INDEX "alumnus_name_skeleton_idx" ON "alumnus_name"("skeleton");
+CREATE INDEX "alumnus_name_skeleton_alumnus_id_idx" ON "alumnus_name"("skeleton", "alumnus_id");
 
 -- CreateIndex
 CREATE INDEX "degree_alumnus_id_idx" ON "degree"("alumnus_id");

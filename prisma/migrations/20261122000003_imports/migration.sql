@@ -1,5 +1,8 @@
 -- Importing: what finds the person of a row, and before-images so that a whole import can be undone.
 
+-- With the scope in it, so that row-level security needs no look at the record; and who came while a list was reviewed.
+CREATE INDEX alumnus_born ON alumnus (birth_on) INCLUDE (id, unit_ids);
+CREATE INDEX alumnus_birthday_unknown ON alumnus (id) WHERE birth_precision IS DISTINCT FROM 'DAY';
 CREATE INDEX degree_diploma ON degree (diploma_number, unit_id) WHERE diploma_number IS NOT NULL;
 
 -- The tables that a row may change, besides making a record.

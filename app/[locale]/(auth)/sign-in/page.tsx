@@ -22,7 +22,9 @@ export default page({
       <div className="mx-auto grid w-full max-w-page gap-12 px-4 py-12 sm:px-8 lg:grid-cols-2 lg:py-20">
         <section className="max-w-md">
           <h1>{search.sent ? t("sentTitle") : t("title")}</h1>
-          <p className="mt-3 mb-7 text-lg text-ink-2">{search.sent ? t("sentSentence", { institution: name }) : t("sentence")}</p>
+          <p className="mt-3 mb-7 text-lg text-ink-2">
+            {search.sent ? t("sentSentence", { institution: name }) : t("sentence")}
+          </p>
           {search.error && (
             <Notice tone="late" title={t("error.title")} className="mb-6">
               {t("error.sentence")}
@@ -31,7 +33,10 @@ export default page({
           {search.sent ? (
             <ButtonLink href={`/${locale}/sign-in`}>{t("again")}</ButtonLink>
           ) : (
-            <RequestLinkForm next={search.next ?? ""} labels={{ email: t("email"), send: t("send"), sending: t("sending") }} />
+            <RequestLinkForm
+              next={search.next ?? ""}
+              labels={{ email: t("email"), send: t("send"), sending: t("sending") }}
+            />
           )}
         </section>
         {people.length > 0 && <DemoSignIn people={people} next={search.next ?? ""} locale={locale} />}

@@ -5,7 +5,7 @@ import { PageHead } from "@/components/ui/page-head";
 import { translator } from "@/lib/i18n/translator";
 import { page } from "@/lib/platform/page";
 import { unitPolicy } from "@/lib/units/policy";
-import { listPublicUnits } from "@/lib/units/public-units";
+import { listPublicUnits } from "@/lib/units/queries";
 
 export default page({
   can: unitPolicy.read,
@@ -14,7 +14,10 @@ export default page({
     const { records, units } = await listPublicUnits(ctx, locale);
     return (
       <PublicBand className="sm:pt-14 sm:pb-18">
-        <PageHead title={t("facultiesTitle")} sentence={`${t("facultiesSentence", { count: units.length })} · ${t("eyebrow", { count: records })}`} />
+        <PageHead
+          title={t("facultiesTitle")}
+          sentence={`${t("facultiesSentence", { count: units.length })} · ${t("eyebrow", { count: records })}`}
+        />
         {units.length > 0 ? (
           <FacultyList units={units} locale={locale} className="border-t" />
         ) : (

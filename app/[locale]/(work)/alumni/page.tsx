@@ -14,10 +14,10 @@ import { Pager } from "@/components/ui/pager";
 import { TableKeys } from "@/components/ui/table-keys";
 import { alumniPolicy } from "@/lib/alumni/policy";
 import { unitsInView } from "@/lib/alumni/queries/conditions";
-import { countFacets, type Counted } from "@/lib/alumni/queries/count-facets";
+import { type Counted, countFacets } from "@/lib/alumni/queries/count-facets";
 import { listAlumni } from "@/lib/alumni/queries/list-alumni";
-import { readRows } from "@/lib/alumni/queries/read-rows";
 import { listUnitsInReach } from "@/lib/alumni/queries/list-units-in-reach";
+import { readRows } from "@/lib/alumni/queries/read-rows";
 import { listSavedViews } from "@/lib/alumni/queries/saved-views";
 import { MOST_CANDIDATES } from "@/lib/alumni/queries/search-names";
 import { type ListSearch, listQuery, listSearch } from "@/lib/alumni/schema/list";
@@ -49,7 +49,9 @@ export default page({
     );
     const actions = (
       <>
-        {canExport && rows.length > 0 && <ButtonLink href={`${path}/export?${query}`}>{t("export.action")}</ButtonLink>}
+        {canExport && rows.length > 0 && (
+          <ButtonLink href={`${path}/export?${query}`}>{t("export.action")}</ButtonLink>
+        )}
         {canCreate && <ButtonLink href={`${path}/new`}>{t("new.action")}</ButtonLink>}
         {importLink}
       </>
@@ -57,7 +59,11 @@ export default page({
     const isEmpty = rows.length === 0;
     return (
       <>
-        <PageHead eyebrow={units.size === 1 ? [...units.values()][0] : t("wholeUniversity")} title={t("title")} actions={actions} />
+        <PageHead
+          eyebrow={units.size === 1 ? [...units.values()][0] : t("wholeUniversity")}
+          title={t("title")}
+          actions={actions}
+        />
         <div className="grid gap-x-7 gap-y-5 lg:grid-cols-[212px_minmax(0,1fr)]">
           <FilterForm action={path} applyLabel={t("filters.apply")} className="contents">
             <NameSearch
@@ -71,22 +77,24 @@ export default page({
             </div>
           </FilterForm>
           <div className="grid content-start gap-3">
-            <div className="flex flex-wrap items-center gap-2">
-              <FilterChips search={search} units={units} locale={locale} />
-              <SavedViews
-                query={query}
-                views={views}
-                path={path}
-                labels={{
-                  title: t("views.title"),
-                  name: t("views.name"),
-                  save: t("views.save"),
-                  saving: t("views.saving"),
-                  remove: t("views.remove"),
-                }}
-              />
-            </div>
-            <Card flush className="overflow-visible">
+            {(query !== "" || views.length > 0) && (
+              <div className="flex flex-wrap items-center gap-2">
+                <FilterChips search={search} units={units} locale={locale} />
+                <SavedViews
+                  query={query}
+                  views={views}
+                  path={path}
+                  labels={{
+                    title: t("views.title"),
+                    name: t("views.name"),
+                    save: t("views.save"),
+                    saving: t("views.saving"),
+                    remove: t("views.remove"),
+                  }}
+                />
+              </div>
+            )}
+            <Card flush>
               {isEmpty && query === "" ? (
                 <EmptyState title={t("empty.title")} sentence={t("empty.sentence")} action={importLink} />
               ) : isEmpty ? (
@@ -111,7 +119,9 @@ export default page({
                     </Button>
                   </BulkBar>
                   <Pager
-                    summary={found.isGuess ? t("nearly", { count: counted.total }) : summary(search, counted, locale)}
+                    summary={
+                      found.isGuess ? t("nearly", { count: counted.total }) : summary(search, counted, locale)
+                    }
                     previousHref={found.before && `?${listQuery(search, { before: found.before })}`}
                     nextHref={found.after && `?${listQuery(search, { after: found.after })}`}
                     labels={{ nav: t("pages"), previous: t("previous"), next: t("next") }}
@@ -130,6 +140,9 @@ export default page({
 /** "6 people match, closest first". */
 function summary(search: ListSearch, { total, isMore }: Counted, locale: Locale): string {
   const t = translator(locale, "alumni");
-  if (search.q) return total >= MOST_CANDIDATES ? t("matchMore", { count: total }) : t(search.sort ? "matchByName" : "match", { count: total });
+  if (search.q)
+    return total >= MOST_CANDIDATES
+      ? t("matchMore", { count: total })
+      : t(search.sort ? "matchByName" : "match", { count: total });
   return t(isMore ? "peopleMore" : "people", { count: total });
 }

@@ -3,8 +3,9 @@ import { OwnRecord } from "@/components/people/own-record";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { translator } from "@/lib/i18n/translator";
-import { findOwnRecord, getOwnAccount } from "@/lib/people/own-record";
 import { peoplePolicy } from "@/lib/people/policy";
+import { findOwnRecord } from "@/lib/people/queries/find-own-record";
+import { getOwnAccount } from "@/lib/people/queries/get-account";
 import { getInstitution } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";
 
@@ -19,7 +20,11 @@ export default page({
     return (
       <>
         <PageHead title={account.name} sentence={record ? t("me.sentence") : t("me.noRecord")} />
-        <div className={record ? "grid items-start gap-6 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]" : "max-w-xl"}>
+        <div
+          className={
+            record ? "grid items-start gap-6 lg:grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)]" : "max-w-xl"
+          }
+        >
           {record && <OwnRecord record={record} zone={zone} locale={locale} />}
           <div className="grid gap-6">
             {record && (

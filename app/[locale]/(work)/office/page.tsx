@@ -4,7 +4,7 @@ import { TotalsTable } from "@/components/office/totals-table";
 import { PageHead } from "@/components/ui/page-head";
 import { TableKeys } from "@/components/ui/table-keys";
 import { alumniPolicy } from "@/lib/alumni/policy";
-import { listQuery, listSearch, type ListSearch } from "@/lib/alumni/schema/list";
+import { type ListSearch, listQuery, listSearch } from "@/lib/alumni/schema/list";
 import { formatDate } from "@/lib/format/dates";
 import { translator } from "@/lib/i18n/translator";
 import { getTotals, REACHABLE } from "@/lib/office/queries";
@@ -21,13 +21,18 @@ export default page({
     const vacant = totals.units.filter(({ coordinator }) => !coordinator).length;
     const unitBase = may(ctx.actor, unitPolicy.manage) ? "office/units" : "faculties";
     const seesPeople = may(ctx.actor, alumniPolicy.list);
-    const people = (filters: Partial<ListSearch>) => `/${locale}/alumni?${listQuery(listSearch.parse({}), filters)}`;
+    const people = (filters: Partial<ListSearch>) =>
+      `/${locale}/alumni?${listQuery(listSearch.parse({}), filters)}`;
     return (
       <>
         <PageHead
           eyebrow={t("totals.eyebrow")}
           title={t("totals.title")}
-          sentence={t("totals.sentence", { units: totals.units.length, vacant, day: formatDate(totals.day, { locale }) })}
+          sentence={t("totals.sentence", {
+            units: totals.units.length,
+            vacant,
+            day: formatDate(totals.day, { locale }),
+          })}
           actions={<PrintButton label={t("totals.print")} />}
         />
         <TotalsStrip

@@ -12,6 +12,9 @@ export const POST = route({
   can: peoplePolicy.signIn,
   params: z.object({ nextauth: z.tuple([z.literal("callback"), z.literal("email")]) }),
   // Outside the door's own transaction: next-auth opens those of its steps itself.
-  receive: (request) => NextAuth(authOptions())(request, { params: Promise.resolve({ nextauth: ["callback", "email"] }) }) as Promise<Response>,
+  receive: (request) =>
+    NextAuth(authOptions())(request, {
+      params: Promise.resolve({ nextauth: ["callback", "email"] }),
+    }) as Promise<Response>,
   run: async (_ctx, { received }) => received,
 });

@@ -16,7 +16,9 @@ export const GET = route({
     const name = `alumni-${createdAt.toISOString().slice(0, 10)}.${isWorkbook ? "xlsx" : "csv"}`;
     return new Response(Readable.toWeb(stream as Readable) as ReadableStream<Uint8Array>, {
       headers: {
-        "content-type": isWorkbook ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "text/csv; charset=utf-8",
+        "content-type": isWorkbook
+          ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+          : "text/csv; charset=utf-8",
         "content-disposition": `attachment; filename="${name}"`,
         "content-length": String(byteSize),
         "cache-control": "private, no-store",

@@ -1,6 +1,6 @@
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { ButtonLink } from "@/components/ui/button-link";
 import { PageHead } from "@/components/ui/page-head";
 import { formatter, translator } from "@/lib/i18n/translator";
 import { listDemoMail } from "@/lib/people/demo";
@@ -32,7 +32,8 @@ export default page({
               <li key={mail.id}>
                 <Card>
                   <p className="text-xs text-ink-3">
-                    {t("mailbox.to")} {mail.to} · {format.dateTime(mail.createdAt, { dateStyle: "medium", timeStyle: "short" })}
+                    {t("mailbox.to")} {mail.to} ·{" "}
+                    {format.dateTime(mail.createdAt, { dateStyle: "medium", timeStyle: "short" })}
                   </p>
                   <h2 className="mt-1 mb-3">{mail.subject}</h2>
                   <MailText text={mail.text} />

@@ -1,8 +1,9 @@
 import Link from "next/link";
 import { FacultyFacts } from "@/components/home/faculty-facts";
 import { PublicBand } from "@/components/layout/public-band";
-import { Succession } from "@/components/units/succession";
+import { ButtonLink } from "@/components/ui/button-link";
 import { PageHead } from "@/components/ui/page-head";
+import { Succession } from "@/components/units/succession";
 import { formatInteger } from "@/lib/format/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { today } from "@/lib/platform/institution";
@@ -37,6 +38,11 @@ export default page({
           <div className="grid max-w-prose gap-5 text-lg text-ink-2">
             <Succession unit={unit} unitHref={(code) => `/${locale}/faculties/${code}`} locale={locale} />
             {unit.isCurrent && <p>{t("faculty.keeps")}</p>}
+            {unit.isCurrent && ctx.actor.kind === "visitor" && (
+              <ButtonLink href={`/${locale}/sign-in`} variant="primary" className="justify-self-start">
+                {t("signIn")}
+              </ButtonLink>
+            )}
           </div>
           <FacultyFacts unit={unit} coordinator={coordinator} locale={locale} />
         </div>

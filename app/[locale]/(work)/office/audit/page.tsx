@@ -34,12 +34,17 @@ export default page({
     const choices = await listTrailChoices(ctx);
     const here = `/${locale}/office/audit`;
     const subjectHref = ({ subject, subjectId }: TrailEntry) => {
-      const shown = Object.hasOwn(SUBJECT_PAGES, subject) ? SUBJECT_PAGES[subject as keyof typeof SUBJECT_PAGES] : null;
+      const shown = Object.hasOwn(SUBJECT_PAGES, subject)
+        ? SUBJECT_PAGES[subject as keyof typeof SUBJECT_PAGES]
+        : null;
       return shown && subjectId && may(ctx.actor, shown.can) ? `/${locale}/${shown.path}/${subjectId}` : null;
     };
     return (
       <>
-        <PageHead title={t("title")} sentence={ctx.scope.reach === "figures" ? t("sentenceAuditor") : t("sentence")} />
+        <PageHead
+          title={t("title")}
+          sentence={ctx.scope.reach === "figures" ? t("sentenceAuditor") : t("sentence")}
+        />
         <TrailFilter action={here} search={search} choices={choices} locale={locale} />
         <Card flush>
           {entries.length > 0 ? (

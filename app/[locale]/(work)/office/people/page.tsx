@@ -9,7 +9,8 @@ import { SearchBox } from "@/components/ui/search-box";
 import { TableKeys } from "@/components/ui/table-keys";
 import { translator } from "@/lib/i18n/translator";
 import { peoplePolicy } from "@/lib/people/policy";
-import { listStaff, listVacancies } from "@/lib/people/queries";
+import { listStaff } from "@/lib/people/queries/list-staff";
+import { listVacancies } from "@/lib/people/queries/list-vacancies";
 import { peopleSearch } from "@/lib/people/staff-schema";
 import { may } from "@/lib/platform/actor";
 import { page } from "@/lib/platform/page";
@@ -29,7 +30,9 @@ export default page({
           sentence={t("sentence", { staff: staff.length, vacant: vacancies.length })}
           actions={
             <>
-              {may(ctx.actor, peoplePolicy.grant) && <ButtonLink href={`${here}/grant`}>{t("grant.action")}</ButtonLink>}
+              {may(ctx.actor, peoplePolicy.grant) && (
+                <ButtonLink href={`${here}/grant`}>{t("grant.action")}</ButtonLink>
+              )}
               <ButtonLink href={`${here}/appoint`} variant="primary">
                 {t("appoint.title")}
               </ButtonLink>
@@ -37,8 +40,17 @@ export default page({
           }
         />
         {vacancies.length > 0 && <VacancyList vacancies={vacancies} locale={locale} />}
-        <FilterForm action={here} applyLabel={t("search")} className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-3">
-          <SearchBox label={t("search")} placeholder={t("searchExample")} defaultValue={q} className="flex-1 basis-80" />
+        <FilterForm
+          action={here}
+          applyLabel={t("search")}
+          className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-3"
+        >
+          <SearchBox
+            label={t("search")}
+            placeholder={t("searchExample")}
+            defaultValue={q}
+            className="flex-1 basis-80"
+          />
           <Checkbox name="past" value="1" label={t("past")} defaultChecked={past === "1"} />
         </FilterForm>
         {staff.length > 0 ? (

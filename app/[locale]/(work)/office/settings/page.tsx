@@ -31,9 +31,19 @@ export default page({
       <>
         <PageHead title={t("settings.title")} sentence={t("settings.sentence")} />
         <Card className="max-w-3xl">
-          <ActionForm action={updateInstitutionAction} fields={labels} done={t("settings.done")} className="grid gap-7">
+          <ActionForm
+            action={updateInstitutionAction}
+            fields={labels}
+            done={t("settings.done")}
+            className="grid gap-7"
+          >
             <input type="hidden" name="version" value={institution.version} />
-            <LocalizedTextFields name="names" legend={t("settings.names")} help={t("settings.namesHelp")} value={institution.names} />
+            <LocalizedTextFields
+              name="names"
+              legend={t("settings.names")}
+              help={t("settings.namesHelp")}
+              value={institution.names}
+            />
             <FormText
               name="shortName"
               label={t("settings.shortName")}
@@ -42,7 +52,12 @@ export default page({
               required
               className="max-w-field"
             />
-            <LocalizedTextFields name="officeNames" legend={t("settings.officeNames")} help={t("settings.officeNamesHelp")} value={institution.officeNames} />
+            <LocalizedTextFields
+              name="officeNames"
+              legend={t("settings.officeNames")}
+              help={t("settings.officeNamesHelp")}
+              value={institution.officeNames}
+            />
             <FormSelect
               name="language"
               label={t("settings.locale")}

@@ -1,9 +1,9 @@
-import { FormerUnits } from "@/components/units/former-units";
-import { UnitTable } from "@/components/units/unit-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { TableKeys } from "@/components/ui/table-keys";
+import { FormerUnits } from "@/components/units/former-units";
+import { UnitTable } from "@/components/units/unit-table";
 import { translator } from "@/lib/i18n/translator";
 import { today } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";
@@ -20,7 +20,11 @@ export default page({
     const all = await listUnits(ctx, locale);
     const current = all
       .filter(({ isCurrent }) => isCurrent)
-      .map((unit) => ({ ...unit, coordinator: coordinators.get(unit.id) ?? null, records: records.get(unit.id) ?? 0 }));
+      .map((unit) => ({
+        ...unit,
+        coordinator: coordinators.get(unit.id) ?? null,
+        records: records.get(unit.id) ?? 0,
+      }));
     const former = all.filter(({ isCurrent }) => !isCurrent);
     const vacant = current.filter(({ coordinator }) => !coordinator).length;
     const add = (

@@ -9,6 +9,9 @@ export const GET = route({
   params: importParams,
   run: async (ctx, { params }) => {
     const { status, rowCount, doneCount, version } = await getImport(ctx, params.id);
-    return Response.json({ status, rowCount, doneCount, version }, { headers: { "cache-control": "no-store" } });
+    return Response.json(
+      { status, rowCount, doneCount, version },
+      { headers: { "cache-control": "no-store" } },
+    );
   },
 });

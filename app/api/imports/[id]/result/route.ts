@@ -12,8 +12,18 @@ export const GET = route({
   run: async (ctx, { params, request }) => {
     const search = Object.fromEntries(request.nextUrl.searchParams);
     const { encoding } = resultSearch.parse(search);
-    const { name, content } = await resultFile(ctx, params.id, isLocale(search.locale) ? search.locale : "en", encoding);
-    await audit(ctx, { action: "import.result-read", subject: "import", subjectId: params.id, importId: params.id });
+    const { name, content } = await resultFile(
+      ctx,
+      params.id,
+      isLocale(search.locale) ? search.locale : "en",
+      encoding,
+    );
+    await audit(ctx, {
+      action: "import.result-read",
+      subject: "import",
+      subjectId: params.id,
+      importId: params.id,
+    });
     return new Response(new Uint8Array(content), {
       headers: {
         "content-type": "text/csv; charset=" + (encoding === "utf-8" ? "utf-8" : "binary"),

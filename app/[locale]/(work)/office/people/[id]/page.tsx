@@ -6,7 +6,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { formatter, translator } from "@/lib/i18n/translator";
 import { peoplePolicy } from "@/lib/people/policy";
-import { getAccount } from "@/lib/people/queries";
+import { getAccount } from "@/lib/people/queries/get-account";
 import { personParams } from "@/lib/people/staff-schema";
 import { may } from "@/lib/platform/actor";
 import { getInstitution } from "@/lib/platform/institution";
@@ -29,18 +29,31 @@ export default page({
           sentence={t("account.sentence", { email: account.email, day: day(account.createdAt) })}
         />
         {account.disabledAt && (
-          <Notice tone="late" title={t("account.disabled", { day: day(account.disabledAt) })} className="mb-6">
+          <Notice
+            tone="late"
+            title={t("account.disabled", { day: day(account.disabledAt) })}
+            className="mb-6"
+          >
             {t("account.disabledMeans")}
           </Notice>
         )}
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
           <AccountOffices account={account} canEnd={may(ctx.actor, peoplePolicy.appoint)} locale={locale} />
           <div className="grid gap-6">
-            <AccountRoles account={account} zone={zone} canGrant={may(ctx.actor, peoplePolicy.grant)} locale={locale} />
-            {may(ctx.actor, peoplePolicy.disable) && !isSelf && <SwitchAccount account={account} locale={locale} />}
+            <AccountRoles
+              account={account}
+              zone={zone}
+              canGrant={may(ctx.actor, peoplePolicy.grant)}
+              locale={locale}
+            />
+            {may(ctx.actor, peoplePolicy.disable) && !isSelf && (
+              <SwitchAccount account={account} locale={locale} />
+            )}
             <p className="grid gap-1 px-1 text-sm">
               <Link href={`/${locale}/office/audit?actor=${account.id}`}>{t("account.did")}</Link>
-              <Link href={`/${locale}/office/audit?subject=user&subjectId=${account.id}`}>{t("account.happened")}</Link>
+              <Link href={`/${locale}/office/audit?subject=user&subjectId=${account.id}`}>
+                {t("account.happened")}
+              </Link>
             </p>
           </div>
         </div>

@@ -53,14 +53,31 @@ export default page({
             <FormRadio
               name="office"
               legend={t("offices.title")}
-              options={OFFICES.map((office) => ({ value: office, label: t(`office.${office}`), help: t(`officeHelp.${office}`) }))}
+              options={OFFICES.map((office) => ({
+                value: office,
+                label: t(`office.${office}`),
+                help: t(`officeHelp.${office}`),
+              }))}
               defaultValue="COORDINATOR"
             />
             <div className="flex flex-wrap gap-6">
-              <FormText name="startsOn" type="date" label={t("startsOn")} defaultValue={day.toISOString().slice(0, 10)} required className="w-48" />
+              <FormText
+                name="startsOn"
+                type="date"
+                label={t("startsOn")}
+                defaultValue={day.toISOString().slice(0, 10)}
+                required
+                className="w-48"
+              />
               <FormText name="endsOn" type="date" label={t("endsOn")} optional={optional} className="w-48" />
             </div>
-            <FormText name="act" label={t("actNumber")} help={t("actHelp")} optional={optional} className="max-w-field" />
+            <FormText
+              name="act"
+              label={t("actNumber")}
+              help={t("actHelp")}
+              optional={optional}
+              className="max-w-field"
+            />
             <SubmitButton pending={t("appoint.pending")} className="justify-self-start">
               {t("appoint.confirm")}
             </SubmitButton>

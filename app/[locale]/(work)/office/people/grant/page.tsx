@@ -31,10 +31,19 @@ export default page({
             <FormRadio
               name="role"
               legend={t("roles.one")}
-              options={STAFF_ROLES.map((role) => ({ value: role, label: t(`role.${role}`), help: t(`roleHelp.${role}`) }))}
+              options={STAFF_ROLES.map((role) => ({
+                value: role,
+                label: t(`role.${role}`),
+                help: t(`roleHelp.${role}`),
+              }))}
               required
             />
-            <FormText name="reason" label={t("reason")} optional={translator(locale, "common")("optional")} className="max-w-field" />
+            <FormText
+              name="reason"
+              label={t("reason")}
+              optional={translator(locale, "common")("optional")}
+              className="max-w-field"
+            />
             <SubmitButton pending={t("grant.pending")} className="justify-self-start">
               {t("grant.confirm")}
             </SubmitButton>

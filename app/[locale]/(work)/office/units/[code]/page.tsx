@@ -1,14 +1,14 @@
 import Link from "next/link";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Card } from "@/components/ui/card";
+import { PageHead } from "@/components/ui/page-head";
 import { DiplomaNames } from "@/components/units/diploma-names";
 import { NameHistory } from "@/components/units/name-history";
 import { Officers } from "@/components/units/officers";
 import { Succession } from "@/components/units/succession";
 import { UnitFacts } from "@/components/units/unit-facts";
-import { ButtonLink } from "@/components/ui/button-link";
-import { Card } from "@/components/ui/card";
-import { PageHead } from "@/components/ui/page-head";
 import { translator } from "@/lib/i18n/translator";
-import { listOfficers } from "@/lib/people/queries";
+import { listOfficers } from "@/lib/people/queries/list-officers";
 import { page } from "@/lib/platform/page";
 import { countRecordsByUnit, listDiplomaNames } from "@/lib/units/figures";
 import { unitPolicy } from "@/lib/units/policy";

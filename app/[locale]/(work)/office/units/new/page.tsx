@@ -2,10 +2,10 @@ import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormText } from "@/components/forms/form-field";
 import { LocalizedTextFields, localizedLabels } from "@/components/forms/localized-text";
-import { UnitFields, unitLabels } from "@/components/units/unit-fields";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { UnitFields, unitLabels } from "@/components/units/unit-fields";
 import { translator } from "@/lib/i18n/translator";
 import { page } from "@/lib/platform/page";
 import { addUnitAction } from "@/lib/units/actions";
@@ -28,7 +28,13 @@ export default page({
         <Card className="max-w-3xl">
           <ActionForm action={addUnitAction} fields={labels} className="grid gap-6">
             <LocalizedTextFields name="names" legend={t("name")} help={t("namesHelp")} />
-            <FormText name="code" label={t("code")} help={t("codeHelp")} className="max-w-60" required />
+            <FormText
+              name="code"
+              label={t("code")}
+              help={t("codeHelp")}
+              className="max-w-field [&_input]:max-w-60"
+              required
+            />
             <UnitFields parents={parents} locale={locale} />
             <SubmitButton pending={t("add.pending")} className="justify-self-start">
               {t("add.action")}

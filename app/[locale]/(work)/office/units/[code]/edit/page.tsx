@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
-import { UnitFields, unitLabels } from "@/components/units/unit-fields";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { UnitFields, unitLabels } from "@/components/units/unit-fields";
 import { translator } from "@/lib/i18n/translator";
 import { page } from "@/lib/platform/page";
 import { editUnitAction } from "@/lib/units/actions";

@@ -34,7 +34,12 @@ export default page({
           <ActionForm action={renameUnitAction} fields={labels} className="grid gap-6">
             <input type="hidden" name="code" value={unit.code} />
             <input type="hidden" name="version" value={unit.version} />
-            <LocalizedTextFields name="names" legend={t("rename.names")} help={t("namesHelp")} value={present?.names} />
+            <LocalizedTextFields
+              name="names"
+              legend={t("rename.names")}
+              help={t("namesHelp")}
+              value={present?.names}
+            />
             <FormRadio
               name="how"
               legend={t("rename.how")}
@@ -51,7 +56,7 @@ export default page({
               label={t("rename.since")}
               help={t("rename.sinceHelp")}
               max={day.toISOString().slice(0, 10)}
-              className="max-w-48"
+              className="max-w-field [&_input]:max-w-48"
             />
             <SubmitButton pending={t("rename.pending")} className="justify-self-start">
               {t("rename.action")}

@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { RestructureForm } from "@/components/units/restructure-form";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
+import { RestructureForm } from "@/components/units/restructure-form";
 import { translator } from "@/lib/i18n/translator";
 import { today } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";

@@ -1,16 +1,16 @@
 import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
-import { RestructureReview } from "@/components/units/restructure-review";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { RestructureReview } from "@/components/units/restructure-review";
 import { translator } from "@/lib/i18n/translator";
 import { page } from "@/lib/platform/page";
 import { restructureUnitsAction } from "@/lib/units/actions";
 import { unitPolicy } from "@/lib/units/policy";
-import { restructureInput, restructureParams, restructurePairs } from "@/lib/units/restructure-schema";
+import { restructureInput, restructurePairs, restructureParams } from "@/lib/units/restructure-schema";
 import { planRestructuring } from "@/lib/units/restructuring";
 
 export default page({
@@ -39,8 +39,12 @@ export default page({
           ))}
           <Notice tone="wait">{t("review.final")}</Notice>
           <div className="flex flex-wrap gap-2">
-            <ButtonLink href={`${form}?${new URLSearchParams(from.map((code) => ["from", code]))}`}>{t("review.back")}</ButtonLink>
-            <SubmitButton pending={t("review.pending")}>{t(`${restructuring}.confirm`, { count: from.length })}</SubmitButton>
+            <ButtonLink href={`${form}?${new URLSearchParams(from.map((code) => ["from", code]))}`}>
+              {t("review.back")}
+            </ButtonLink>
+            <SubmitButton pending={t("review.pending")}>
+              {t(`${restructuring}.confirm`, { count: from.length })}
+            </SubmitButton>
           </div>
         </ActionForm>
       </>

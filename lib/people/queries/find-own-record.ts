@@ -1,13 +1,5 @@
 import { type Locale, localized } from "@/lib/i18n/locales";
 import type { Ctx } from "@/lib/platform/ctx";
-import { unauthenticated } from "@/lib/platform/errors";
-import { getAccount } from "./queries";
-
-/** The reader's own account with its roles and offices. @throws DomainError unauthenticated for a visitor. */
-export async function getOwnAccount(ctx: Ctx, locale: Locale) {
-  if (ctx.actor.kind !== "user") throw unauthenticated();
-  return getAccount(ctx, ctx.actor.userId, locale);
-}
 
 /**
  * What the university knows about the reader, each piece with where it came from; null for an account without a
@@ -32,7 +24,11 @@ export async function findOwnRecord(ctx: Ctx, locale: Locale) {
   });
   return {
     ...record,
-    keepers: keepers.map(({ code, email, names }) => ({ code, email, name: localized(names[0]?.names, locale) })),
+    keepers: keepers.map(({ code, email, names }) => ({
+      code,
+      email,
+      name: localized(names[0]?.names, locale),
+    })),
   };
 }
 export type OwnRecord = NonNullable<Awaited<ReturnType<typeof findOwnRecord>>>;

@@ -1,0 +1,82 @@
+import Link from "next/link";
+import { ReachTag } from "@/components/alumni/reach-tag";
+import { History } from "@/components/alumni/record/history";
+import { PersonCard } from "@/components/alumni/record/person-card";
+import { PrintButton } from "@/components/alumni/record/print-button";
+import { RecordParts, type RecordView } from "@/components/alumni/record/record-parts";
+import { Avatar } from "@/components/ui/avatar";
+import { PageHead } from "@/components/ui/page-head";
+import { Tag } from "@/components/ui/tag";
+import { alumniPolicy } from "@/lib/alumni/policy";
+import { getReach, getRecord, listOwnUnits, listSources } from "@/lib/alumni/queries/get-record";
+import { listHistory } from "@/lib/alumni/queries/list-history";
+import { listUnitsInReach } from "@/lib/alumni/queries/list-units-in-reach";
+import { recordParams, recordSearch } from "@/lib/alumni/schema/record";
+import { shownName } from "@/lib/alumni/words";
+import { formatRelative } from "@/lib/format/dates";
+import { initials } from "@/lib/format/names";
+import { translator } from "@/lib/i18n/translator";
+import { may } from "@/lib/platform/actor";
+import { page } from "@/lib/platform/page";
+
+export default page({
+  can: alumniPolicy.read,
+  params: recordParams,
+  search: recordSearch,
+  render: async (ctx, { locale, params, search }) => {
+    const t = translator(locale, "alumni");
+    const record = await getRecord(ctx, params.id);
+    const names = [...record.names].sort((a, b) => NAME_ORDER.indexOf(a.kind) - NAME_ORDER.indexOf(b.kind));
+    const view: RecordView = {
+      record: { ...record, names },
+      edit: search.edit,
+      files: await listSources(ctx, record),
+      units: await listUnitsInReach(ctx, locale),
+      ownUnits: await listOwnUnits(ctx),
+      scope: ctx.scope,
+      canUpdate: may(ctx.actor, alumniPolicy.update),
+      locale,
+      now: ctx.now,
+    };
+    const reach = await getReach(ctx, record.id);
+    const history = await listHistory(ctx, record.id);
+    const confirmed = record.lastConfirmedAt
+      ? t("confirmedOn", { when: formatRelative(record.lastConfirmedAt, { locale, now: ctx.now }) })
+      : t(record.source === "IMPORT" ? "importedNeverConfirmed" : "neverConfirmed");
+    return (
+      <>
+        <PageHead
+          eyebrow={
+            <Link href={`/${locale}/alumni`} className="text-ink-3 no-underline hover:underline">
+              {t("title")}
+            </Link>
+          }
+          title={
+            <span className="flex items-center gap-4">
+              {names[0] && <Avatar initials={initials(names[0])} size="lg" />}
+              <span className="min-w-0">{shownName(names, locale)}</span>
+            </span>
+          }
+          sentence={
+            <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+              <ReachTag reach={reach} locale={locale} />
+              {record.isDeceased && <Tag tone="brass">{t("deceased")}</Tag>}
+              <span>{confirmed}</span>
+            </span>
+          }
+          actions={<PrintButton label={t("print")} />}
+        />
+        <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+          <RecordParts {...view} />
+          <div className="grid content-start gap-5">
+            <PersonCard {...view} />
+            <History entries={history} locale={locale} now={ctx.now} />
+          </div>
+        </div>
+      </>
+    );
+  },
+});
+
+/** The order of `name_rank` in the database: the first is the name shown. */
+const NAME_ORDER = ["PREFERRED", "LEGAL", "MARRIED", "TRANSLITERATED", "PREVIOUS", "BIRTH"];

@@ -1,0 +1,27 @@
+import { Kbd } from "@/components/ui/kbd";
+import type { Locale } from "@/lib/i18n/locales";
+import { translator } from "@/lib/i18n/translator";
+
+/** The keys that decide pairs. Fingers need none. */
+export function KeyLegend({ locale }: { locale: Locale }) {
+  const t = translator(locale, "imports");
+  return (
+    <p className="needs-script flex flex-wrap items-center gap-x-4 gap-y-1 border-b bg-paper px-5 py-2 text-xs text-ink-2 pointer-coarse:hidden">
+      <span>{t("review.keys")}</span>
+      {KEYS.map(([key, decision]) => (
+        <span key={key} className="inline-flex items-center gap-1.5">
+          <Kbd>{key}</Kbd> {t(`review.decisions.${decision}`)}
+        </span>
+      ))}
+      <span className="inline-flex items-center gap-1.5">
+        <Kbd>j</Kbd> <Kbd>k</Kbd> {t("review.keysMove")}
+      </span>
+    </p>
+  );
+}
+
+const KEYS = [
+  ["s", "SAME_PERSON"],
+  ["d", "DIFFERENT_PEOPLE"],
+  ["l", "LATER"],
+] as const;

@@ -1,0 +1,209 @@
+import { randomUUID } from "node:crypto";
+import { Client } from "pg";
+import { hashToken, newToken } from "@/lib/platform/secret";
+import { seedDemo } from "@/prisma/seed/demo";
+
+/** Who asks, in the columns of the matrix. The disabled account and the ended session held the office's role. */
+export const CALLERS = [
+  "visitor",
+  "alumnus",
+  "coordinatorA",
+  "coordinatorAB",
+  "auditor",
+  "central",
+  "administrator",
+  "disabled",
+  "signedOut",
+] as const;
+export type Caller = (typeof CALLERS)[number];
+
+/** The demo with a known faculty A and B, a cookie for each caller, and records in every relation to A. */
+export type World = {
+  readonly db: Client;
+  readonly cookies: Record<Caller, string | undefined>;
+  readonly users: Record<Exclude<Caller, "visitor">, string>;
+  readonly units: { readonly a: Unit; readonly b: Unit };
+  /** People of one faculty only, of both, and the record behind the account of the alumnus. */
+  readonly people: { readonly a: string; readonly b: string; readonly both: string; readonly own: string };
+  readonly imports: { readonly a: string; readonly b: string; readonly university: string };
+  /** Finished exports of the coordinator of A and of the one of both; `key` is the file of the first. */
+  readonly exports: { readonly own: string; readonly other: string; readonly key: string };
+  /** An office of somebody at B, and a role. */
+  readonly appointment: string;
+  readonly grant: string;
+};
+type Unit = { readonly id: number; readonly code: string };
+
+const UNITS = { a: "litere", b: "drept" };
+const HELD_BY = {
+  alumnus: "alumnus@demo.example",
+  coordinatorA: "coordinator@demo.example",
+  coordinatorAB: "both@demo.example",
+  auditor: "auditor@demo.example",
+  central: "office@demo.example",
+  administrator: "administrator@demo.example",
+  disabled: "disabled@demo.example",
+  signedOut: "signed-out@demo.example",
+};
+
+/** Fills the database of the test file (tests/setup/database.ts) and signs everybody in. To be ended with `db.end()`. */
+export async function demoWorld(): Promise<World> {
+  await seedDemo("ubb");
+  const db = new Client({ connectionString: process.env.DATABASE_URL });
+  await db.connect();
+  const units = { a: await unitOf(db, UNITS.a), b: await unitOf(db, UNITS.b) };
+  await addCoordinatorOfBoth(db, [units.a.id, units.b.id]);
+  await addFormerStaff(db);
+  const users = {} as Record<Exclude<Caller, "visitor">, string>;
+  const cookies: Record<string, string | undefined> = { visitor: undefined };
+  for (const [caller, email] of Object.entries(HELD_BY) as [Exclude<Caller, "visitor">, string][]) {
+    users[caller] = (
+      await one<{ id: string }>(db, "SELECT id FROM user_account WHERE email = $1", [email])
+    ).id;
+    cookies[caller] = await signIn(db, users[caller]);
+  }
+  await db.query("UPDATE user_account SET disabled_at = now() WHERE id = $1", [users.disabled]);
+  await db.query("DELETE FROM session WHERE user_id = $1", [users.signedOut]);
+  const key = randomUUID();
+  const exported = {
+    own: await exportOf(db, users.coordinatorA, key),
+    other: await exportOf(db, users.coordinatorAB, randomUUID()),
+  };
+  return {
+    db,
+    users,
+    units,
+    cookies: cookies as World["cookies"],
+    people: {
+      a: await personOf(db, [units.a.id]),
+      b: await personOf(db, [units.b.id]),
+      both: await personOfBoth(db, units.a.id, units.b.id),
+      own: (
+        await one<{ id: string }>(db, "SELECT alumnus_id AS id FROM user_account WHERE id = $1", [
+          users.alumnus,
+        ])
+      ).id,
+    },
+    imports: {
+      a: await importOf(db, units.a.id),
+      b: await importOf(db, units.b.id),
+      university: await importOf(db, null),
+    },
+    exports: { ...exported, key },
+    appointment: (
+      await one<{ id: string }>(
+        db,
+        "SELECT id FROM appointment WHERE unit_id = $1 AND office = 'COORDINATOR'",
+        [units.b.id],
+      )
+    ).id,
+    grant: (await one<{ id: string }>(db, "SELECT id FROM role_grant WHERE user_id = $1", [users.auditor]))
+      .id,
+  };
+}
+
+/** A session of an account, as the sign-in would make it. @returns the cookie */
+export async function signIn(db: Client, userId: string): Promise<string> {
+  const token = newToken();
+  await db.query(
+    "INSERT INTO session (id, token_hash, user_id, expires_at) VALUES (new_id(), $1, $2, now() + interval '1 hour')",
+    [hashToken(token), userId],
+  );
+  return token;
+}
+
+/**
+ * A mark of every table's content by table; differs after any change, also one that wrote the same again. Without what
+ * a mere visit may write: when a session was last seen, and how often a limit was used.
+ */
+export async function fingerprint(db: Client): Promise<Record<string, string>> {
+  const { rows } = await db.query<{ table: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS table FROM pg_tables
+     WHERE schemaname IN ('public', 'graphile_worker') AND tablename NOT IN ('session', 'rate_limit') ORDER BY 1`,
+  );
+  const marks: Record<string, string> = {};
+  for (const { table } of rows) {
+    const row = await one<{ mark: string }>(
+      db,
+      `SELECT concat(count(*), ' ', coalesce(sum(hashtextextended(t::text || t.xmin::text, 0)::numeric), 0)) AS mark FROM ${table} t`,
+    );
+    marks[table] = row.mark;
+  }
+  return marks;
+}
+
+async function one<R>(db: Client, sql: string, values: unknown[] = []): Promise<R> {
+  const { rows } = await db.query(sql, values);
+  if (rows.length !== 1) throw new Error(`${rows.length} rows of: ${sql}`);
+  return rows[0] as R;
+}
+
+const unitOf = (db: Client, code: string) =>
+  one<Unit>(db, "SELECT id, code FROM unit WHERE code = $1", [code]);
+
+async function personOf(db: Client, unitIds: number[]): Promise<string> {
+  const sql = `SELECT a.id FROM alumnus a LEFT JOIN user_account u ON u.alumnus_id = a.id
+               WHERE a.unit_ids = $1 AND u.id IS NULL ORDER BY a.id LIMIT 1`;
+  return (await one<{ id: string }>(db, sql, [unitIds])).id;
+}
+
+/** Somebody of A who took a second degree at B. */
+async function personOfBoth(db: Client, a: number, b: number): Promise<string> {
+  const { id } = await one<{ id: string }>(
+    db,
+    "SELECT id FROM alumnus WHERE unit_ids = $1 ORDER BY id DESC LIMIT 1",
+    [[a]],
+  );
+  await db.query(
+    `INSERT INTO degree (id, alumnus_id, unit_id, unit_name_at_time, source) VALUES (new_id(), $1, $2, 'Facultatea de Drept', 'DEMO')`,
+    [id, b],
+  );
+  await db.query("SELECT refresh_alumnus_search(ARRAY[$1::uuid])", [id]);
+  return id;
+}
+
+async function importOf(db: Client, unitId: number | null): Promise<string> {
+  const { id } = await one<{ id: string }>(
+    db,
+    `INSERT INTO import (id, unit_id, status, file_name, storage_key, byte_size, sha256, row_count)
+     VALUES (new_id(), $1, 'CANCELLED', 'graduates.csv', $2, 1, 'none', 1) RETURNING id`,
+    [unitId, randomUUID()],
+  );
+  await db.query(
+    `INSERT INTO import_row (import_id, "row", line, cells, class) VALUES ($1, 1, 2, '{Ana,Pop}', 'NEW')`,
+    [id],
+  );
+  return id;
+}
+
+async function exportOf(db: Client, userId: string, key: string): Promise<string> {
+  const { id } = await one<{ id: string }>(
+    db,
+    `INSERT INTO export (id, user_id, format, query, reason, status, row_count, storage_key, finished_at, expires_at)
+     VALUES (new_id(), $1, 'csv-comma', '', 'test', 'READY', 1, $2, now(), now() + interval '1 day') RETURNING id`,
+    [userId, key],
+  );
+  return id;
+}
+
+async function addCoordinatorOfBoth(db: Client, unitIds: number[]): Promise<void> {
+  const user = "INSERT INTO user_account (id, email, name) VALUES (new_id(), $1, 'Ada Both') RETURNING id";
+  const { id } = await one<{ id: string }>(db, user, [HELD_BY.coordinatorAB]);
+  for (const unitId of unitIds) {
+    await db.query(
+      "INSERT INTO appointment (id, user_id, unit_id, office, starts_on) VALUES (new_id(), $1, $2, 'DEPUTY', current_date - 30)",
+      [id, unitId],
+    );
+  }
+}
+
+async function addFormerStaff(db: Client): Promise<void> {
+  for (const email of [HELD_BY.disabled, HELD_BY.signedOut]) {
+    const user =
+      "INSERT INTO user_account (id, email, name) VALUES (new_id(), $1, 'Former Colleague') RETURNING id";
+    const { id } = await one<{ id: string }>(db, user, [email]);
+    await db.query("INSERT INTO role_grant (id, user_id, role) VALUES (new_id(), $1, 'CENTRAL_OFFICE')", [
+      id,
+    ]);
+  }
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
+import type { Answer } from "./http";
+import type { Web } from "./web";
+
+/** A server action of the build: its id, its name in `actions.ts`, and a page that can answer it. */
+export type BuiltAction = { readonly id: string; readonly name: string; readonly page: string };
+
+const manifest = z.object({
+  node: z.record(
+    z.string(),
+    z.object({ workers: z.record(z.string(), z.unknown()), exportedName: z.string() }),
+  ),
+});
+
+/** All server actions of a built project, by name. */
+export function builtActions(folder: string): BuiltAction[] {
+  const file = path.join(folder, ".next/server/server-reference-manifest.json");
+  const { node } = manifest.parse(JSON.parse(readFileSync(file, "utf8")));
+  return Object.entries(node)
+    .map(([id, { workers, exportedName }]) => ({
+      id,
+      name: exportedName,
+      page: pageOf(Object.keys(workers).sort()[0] ?? ""),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** `app/[locale]/(work)/office/page` is `/en/office`; any record will do for the page below which an action runs. */
+function pageOf(worker: string): string {
+  const route = worker
+    .replace(/^app/, "")
+    .replace(/\/page$/, "")
+    .replace(/\/\(\w+\)/g, "");
+  return route
+    .replace("[locale]", "en")
+    .replace("[code]", "litere")
+    .replace("[restructuring]", "close")
+    .replace(/\[\w+\]/g, "0");
+}
+
+type Called = { readonly cookie?: string | undefined; readonly headers: Record<string, string> };
+
+/** Calls an action as the browser does once JavaScript runs: the state before, then the form. */
+export function callAction(
+  web: Web,
+  { id, page }: BuiltAction,
+  input: Record<string, string>,
+  { cookie, headers }: Called,
+): Promise<Answer> {
+  // The arguments come last: they are read when they arrive, and the fields have to be there by then.
+  const fields = Object.entries({ locale: "en", ...input }).map(([name, value]) => [`1_${name}`, value]);
+  const form = [...fields, ["0", '[{"status":"idle"},"$K1"]']];
+  const boundary = "gaudeamus-form-boundary";
+  const parts = form.map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  );
+  return web.ask(page, {
+    method: "POST",
+    cookie,
+    headers: {
+      ...headers,
+      accept: "text/x-component",
+      "next-action": id,
+      "content-type": `multipart/form-data; boundary=${boundary}`,
+    },
+    body: `${parts.join("")}--${boundary}--\r\n`,
+  });
+}
