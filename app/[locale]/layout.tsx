@@ -3,21 +3,11 @@ import { notFound } from "next/navigation";
 import type { CSSProperties, ReactNode } from "react";
 import "../globals.css";
 import { MessagesProvider } from "@/components/forms/messages-provider";
-import { isLocale, LOCALES } from "@/lib/i18n/locales";
+import { isLocale } from "@/lib/i18n/locales";
 import { messages } from "@/lib/i18n/messages";
 import { institutionBrand } from "@/lib/units/brand";
 
 type RootProps = { children: ReactNode; params: Promise<{ locale: string }> };
-
-export async function generateMetadata({ params }: RootProps) {
-  const { locale } = await params;
-  if (!isLocale(locale)) return {};
-  const { name } = await institutionBrand(locale);
-  return {
-    title: { default: name, template: `%s · ${name}` },
-    alternates: { languages: Object.fromEntries(Object.keys(LOCALES).map((code) => [code, `/${code}`])) },
-  };
-}
 
 export const viewport = {
   width: "device-width",

@@ -52,11 +52,13 @@ function FilterFacet({ filter, search, facets, units, locale }: AlumniFiltersPro
   const chosen = search[filter].map(String);
   const known =
     filter === "unit" ? facets.unit.filter(({ value }) => units.has(Number(value))) : facets[filter];
-  const options = shownValues(known, chosen).map(({ value, count }) => ({
-    value,
-    label: valueWords(filter, value, units, locale),
-    count: formatInteger(count, locale),
-  }));
+  const options = shownValues(known, chosen, filter === "unit" ? known.length : undefined).map(
+    ({ value, count }) => ({
+      value,
+      label: valueWords(filter, value, units, locale),
+      count: formatInteger(count, locale),
+    }),
+  );
   return (
     (options.length > 1 || chosen.length > 0) && (
       <Facet legend={t(`filters.${filter}`)} name={filter} chosen={chosen} options={options} />

@@ -26,7 +26,7 @@ const FIELDS = [
 ] as const;
 type Field = (typeof FIELDS)[number];
 
-export type NewRecordFormProps = {
+type NewRecordFormProps = {
   locale: string;
   units: readonly SelectOption[];
   levels: readonly SelectOption[];

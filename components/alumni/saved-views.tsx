@@ -19,13 +19,13 @@ type SavedViewsProps = {
 /** The lists that the reader keeps: go to one, drop one, keep this one. */
 export function SavedViews({ query, views, path, labels }: SavedViewsProps) {
   return (
-    <details className="relative ml-auto print:hidden">
-      <summary className={buttonStyle({ size: "sm", variant: "quiet" })}>
+    <details className="relative print:hidden">
+      <summary className={buttonStyle({ variant: "quiet" })}>
         <Bookmark />
         {labels.title}
         {views.length > 0 && <span className="num text-ink-3">{views.length}</span>}
       </summary>
-      <div className="absolute right-0 z-20 mt-1 w-72 rounded-lg border bg-surface p-4 shadow-card">
+      <div className="absolute right-0 z-20 max-sm:right-auto max-sm:left-0 mt-1 w-72 rounded-lg border bg-surface p-4 shadow-card">
         <ul className="mb-3">
           {views.map((view) => (
             <li key={view.id} className="flex items-center gap-2 text-sm">

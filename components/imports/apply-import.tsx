@@ -21,7 +21,9 @@ export function ApplyImport({ id, version, count, isMore, locale }: ApplyImportP
     <ActionForm action={startApplyAction}>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="version" value={version} />
-      <SubmitButton pending={t("review.importing")}>{t(isMore ? "review.importMore" : "review.import", { count })}</SubmitButton>
+      <SubmitButton pending={t("review.importing")}>
+        {t(isMore ? "review.importMore" : "review.import", { count })}
+      </SubmitButton>
     </ActionForm>
   );
 }

@@ -8,7 +8,13 @@ import { changeText } from "@/lib/imports/words";
  * Field by field what a row changes. What another faculty has recorded is not the reader's to see: of such a record
  * only what the row itself brings is shown.
  */
-export function ChangeList({ row: { changes, record, personRow }, locale }: { row: ReviewedRow; locale: Locale }) {
+export function ChangeList({
+  row: { changes, record, personRow },
+  locale,
+}: {
+  row: ReviewedRow;
+  locale: Locale;
+}) {
   const t = translator(locale, "imports");
   const isElsewhere = record === null && personRow === null;
   return (
@@ -18,7 +24,9 @@ export function ChangeList({ row: { changes, record, personRow }, locale }: { ro
       <dl className="grid gap-x-3 gap-y-1 sm:grid-cols-[minmax(7rem,auto)_1fr]">
         {changes.map(({ field, before, after }) => (
           <div key={`${field} ${after}`} className="grid sm:col-span-2 sm:grid-cols-subgrid">
-            <dt className="text-ink-3">{t.has(`fields.${field}` as "fields.name") ? t(`fields.${field}` as "fields.name") : field}</dt>
+            <dt className="text-ink-3">
+              {t.has(`fields.${field}` as "fields.name") ? t(`fields.${field}` as "fields.name") : field}
+            </dt>
             <dd className="flex flex-wrap items-center gap-x-1.5">
               {before !== null && !isElsewhere && (
                 <>

@@ -11,17 +11,28 @@ import { translator } from "@/lib/i18n/translator";
 import { choosePlanAction } from "@/lib/imports/actions";
 import { FIELDS } from "@/lib/imports/file/fields";
 import type { FileSample } from "@/lib/imports/file/file-sample";
-import { previewSplit } from "@/lib/imports/file/split-name";
+import { previewSplit, splitFullName } from "@/lib/imports/file/split-name";
 import type { Plan } from "@/lib/imports/plan";
 import { DateOrder } from "./date-order";
 
-type ColumnsFormProps = { id: string; version: number; sample: FileSample; plan: Plan; needed: string; backHref: string; locale: Locale };
+type ColumnsFormProps = {
+  id: string;
+  version: number;
+  sample: FileSample;
+  plan: Plan;
+  needed: string;
+  backHref: string;
+  locale: Locale;
+};
 
 /** What each column says, to be confirmed. Dates that could be read in two ways are asked about. */
 export function ColumnsForm({ id, version, sample, plan, needed, backHref, locale }: ColumnsFormProps) {
   const t = translator(locale, "imports");
   const nameOf = (column: number) => sample.header[column] || t("columns.nameless", { number: column + 1 });
-  const choices = FIELDS.filter((field) => field !== "nationalId").map((field) => ({ value: field, label: t(`fields.${field}`) }));
+  const choices = FIELDS.filter((field) => field !== "nationalId").map((field) => ({
+    value: field,
+    label: t(`fields.${field}`),
+  }));
   const labels = sample.header.flatMap((_, column) => [
     [`column-${column}`, nameOf(column)],
     [`order-${column}`, t("columns.dateOrderFor", { column: nameOf(column) })],
@@ -34,25 +45,29 @@ export function ColumnsForm({ id, version, sample, plan, needed, backHref, local
         <p className="px-5 pb-3 text-sm text-ink-2">{needed}</p>
         <DataTable
           caption={t("columns.card")}
-          align="top"
           columns={[
             { id: "column", label: t("columns.column"), cell: (column: number) => <b>{nameOf(column)}</b> },
             {
               id: "samples",
               label: t("columns.samples"),
-              cell: (column) => samplesOf(sample, column).join(" · ") || <span className="text-ink-3">{t("columns.nothing")}</span>,
+              cell: (column) =>
+                samplesOf(sample, column).join(" · ") || (
+                  <span className="text-ink-3">{t("columns.nothing")}</span>
+                ),
             },
             {
               id: "means",
               label: t("columns.means"),
               cell: (column) => (
-                <div className="grid gap-3">
+                <div className="grid gap-2 pb-1 sm:min-w-60">
                   {sample.options.dropColumns.includes(column) ? (
                     <DroppedColumn column={column} sample={sample} locale={locale} />
                   ) : (
                     <FormSelect
                       name={`column-${column}`}
-                      label={<span className="sr-only">{t("columns.meaning", { column: nameOf(column) })}</span>}
+                      label={
+                        <span className="sr-only">{t("columns.meaning", { column: nameOf(column) })}</span>
+                      }
                       options={choices}
                       empty={t("columns.leaveOut")}
                       defaultValue={plan.mapping[column] ?? ""}
@@ -83,7 +98,9 @@ export function ColumnsForm({ id, version, sample, plan, needed, backHref, local
 const SAMPLES = 3;
 
 function samplesOf({ rows }: FileSample, column: number): string[] {
-  return [...new Set(rows.map((cells) => cells[column]?.trim() ?? ""))].filter((cell) => cell !== "").slice(0, SAMPLES);
+  return [...new Set(rows.map((cells) => cells[column]?.trim() ?? ""))]
+    .filter((cell) => cell !== "")
+    .slice(0, SAMPLES);
 }
 
 type ColumnProps = { column: number; sample: FileSample; locale: Locale };
@@ -101,13 +118,21 @@ function DroppedColumn({ column, sample, locale }: ColumnProps) {
   );
 }
 
+/** A few full names, those first that the order splits in two ways. */
+function tellingNames(texts: readonly string[]): string[] {
+  const isOpen = (text: string) =>
+    splitFullName(text, "family-first").family !== splitFullName(text, "given-first").family;
+  const names = [...new Set(texts.filter((text) => text.includes(" ")))];
+  return [...names.filter(isOpen), ...names.filter((text) => !isOpen(text))].slice(0, SAMPLES);
+}
+
 /** Asked where a column may hold full names: none does when surname and given name have columns of their own. */
 function NameOrder({ sample, plan, locale }: { sample: FileSample; plan: Plan; locale: Locale }) {
   const t = translator(locale, "imports");
   const { mapping, nameOrder } = plan;
   const column = mapping.indexOf("fullName");
   if (column < 0 && mapping.includes("family") && mapping.includes("given")) return null;
-  const names = sample.rows.map((cells) => cells[column] ?? "").filter((text) => text.includes(" "));
+  const names = tellingNames(sample.rows.map((cells) => cells[column] ?? ""));
   return (
     <Card>
       <FormRadio
@@ -118,7 +143,7 @@ function NameOrder({ sample, plan, locale }: { sample: FileSample; plan: Plan; l
         options={(["family-first", "given-first"] as const).map((order) => ({
           value: order,
           label: t(`columns.nameOrders.${order}`),
-          help: previewSplit(names.slice(0, SAMPLES), order).map(({ text, family, given }) => (
+          help: previewSplit(names, order).map(({ text, family, given }) => (
             <span key={text} className="block">
               {t("columns.split", { text, family: family || "—", given: given || "—" })}
             </span>

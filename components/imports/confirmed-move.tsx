@@ -10,7 +10,9 @@ type ConfirmedMoveProps = Omit<ComponentProps<typeof ConfirmDialog>, "children">
 
 /** A step of an import that is asked about first. Without scripts the question stands on the page itself. */
 export function ConfirmedMove({ values, className, ...question }: ConfirmedMoveProps) {
-  const inputs = Object.entries(values).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
+  const inputs = Object.entries(values).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ));
   const { sentence, confirm, action } = question;
   return (
     <>
@@ -18,7 +20,10 @@ export function ConfirmedMove({ values, className, ...question }: ConfirmedMoveP
         {inputs}
       </ConfirmDialog>
       <noscript>
-        <ActionForm action={action as ComponentProps<typeof ActionForm>["action"]} className="grid gap-2 text-sm">
+        <ActionForm
+          action={action as ComponentProps<typeof ActionForm>["action"]}
+          className="grid gap-2 text-sm"
+        >
           <p className="max-w-field text-ink-2">{sentence}</p>
           {inputs}
           <SubmitButton pending={confirm.pending} variant={confirm.isDanger ? "danger" : "default"}>

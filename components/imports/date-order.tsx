@@ -26,7 +26,10 @@ export function DateOrder({ column, sample, plan, locale }: DateOrderProps) {
       label={t("columns.dateOrder")}
       help={t("columns.dateOrderAsk")}
       empty={t("columns.dateOrderChoose")}
-      options={(["DMY", "MDY", "YMD"] as const).map((order) => ({ value: order, label: t(`columns.dateOrders.${order}`) }))}
+      options={(["DMY", "MDY", "YMD"] as const).map((order) => ({
+        value: order,
+        label: t(`columns.dateOrders.${order}`),
+      }))}
       defaultValue={plan.dateOrders[String(column)] ?? ""}
     />
   );

@@ -11,7 +11,12 @@ type DecideRowProps = { importId: string; row: ReviewedRow; mayDecide: boolean; 
 const DECISIONS = ["SAME_PERSON", "DIFFERENT_PEOPLE", "LATER"] as const;
 
 /** One person or two? What is pressed is kept at once and may be changed until the row is imported. */
-export function DecideRow({ importId, row: { row, decision, isApplied }, mayDecide, locale }: DecideRowProps) {
+export function DecideRow({
+  importId,
+  row: { row, decision, isApplied },
+  mayDecide,
+  locale,
+}: DecideRowProps) {
   const t = translator(locale, "imports");
   if (isApplied) return <Tag tone="ok">{t("review.imported")}</Tag>;
   if (!mayDecide) return null;
@@ -19,7 +24,8 @@ export function DecideRow({ importId, row: { row, decision, isApplied }, mayDeci
     <ActionForm action={decideRowAction} className="mt-3.5 grid gap-2">
       <input type="hidden" name="id" value={importId} />
       <input type="hidden" name="row" value={row} />
-      <div role="group" aria-label={t("review.decideRow", { row })} className="grid gap-2">
+      <fieldset className="grid gap-2">
+        <legend className="sr-only">{t("review.decideRow", { row })}</legend>
         {DECISIONS.map((name) => (
           <SubmitButton
             key={name}
@@ -34,7 +40,7 @@ export function DecideRow({ importId, row: { row, decision, isApplied }, mayDeci
             {t(`review.decisions.${name}`)}
           </SubmitButton>
         ))}
-      </div>
+      </fieldset>
     </ActionForm>
   );
 }

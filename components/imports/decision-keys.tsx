@@ -15,8 +15,12 @@ export function DecisionKeys() {
       const decision = KEYS[event.key];
       if (!decision || !isShortcut(event)) return;
       const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
-      const at = Math.max(0, rows.findIndex((row) => row.contains(document.activeElement)));
-      const button = (row: HTMLElement | undefined) => row?.querySelector<HTMLButtonElement>(`button[value=${decision}]`);
+      const at = Math.max(
+        0,
+        rows.findIndex((row) => row.contains(document.activeElement)),
+      );
+      const button = (row: HTMLElement | undefined) =>
+        row?.querySelector<HTMLButtonElement>(`button[value=${decision}]`);
       button(rows[at])?.click();
       button(rows[at + 1])?.focus();
     };

@@ -4,7 +4,12 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { HeaderProblem } from "@/lib/imports/file/columns";
 
-type HeaderProblemsProps = { problems: readonly HeaderProblem[]; header: readonly string[]; fileHref: string; locale: Locale };
+type HeaderProblemsProps = {
+  problems: readonly HeaderProblem[];
+  header: readonly string[];
+  fileHref: string;
+  locale: Locale;
+};
 
 /** Names of columns with which no list can be imported, and how to mend them. */
 export function HeaderProblems({ problems, header, fileHref, locale }: HeaderProblemsProps) {
@@ -24,7 +29,10 @@ export function HeaderProblems({ problems, header, fileHref, locale }: HeaderPro
         {problems.map((problem) =>
           problem.code === "missing" ? null : (
             <li key={problem.column}>
-              {t(`columns.headerProblems.${problem.code}`, { column: header[problem.column] ?? "", number: problem.column + 1 })}
+              {t(`columns.headerProblems.${problem.code}`, {
+                column: header[problem.column] ?? "",
+                number: problem.column + 1,
+              })}
             </li>
           ),
         )}

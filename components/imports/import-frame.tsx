@@ -23,14 +23,27 @@ type ImportFrameProps = {
 };
 
 /** What every state of an import shows: which file, where on the way, and the one thing to do. */
-export function ImportFrame({ fileName, path, step, open = [], title, sentence, actions, locale, children }: ImportFrameProps) {
+export function ImportFrame({
+  fileName,
+  path,
+  step,
+  open = [],
+  title,
+  sentence,
+  actions,
+  locale,
+  children,
+}: ImportFrameProps) {
   const t = translator(locale, "imports");
   return (
     <>
       <PageHead
         eyebrow={
           <>
-            <Link href={`/${locale}/imports`}>{t("title")}</Link> · <span className="break-all normal-case">{fileName}</span>
+            <Link href={`/${locale}/imports`} className="text-inherit no-underline hover:underline">
+              {t("title")}
+            </Link>{" "}
+            · <span className="break-all">{fileName}</span>
           </>
         }
         title={title}

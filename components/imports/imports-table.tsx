@@ -5,13 +5,23 @@ import { translator } from "@/lib/i18n/translator";
 import type { ListedImport } from "@/lib/imports/queries";
 import { StatusTag } from "./status-tag";
 
-type ImportsTableProps = { rows: readonly ListedImport[]; path: string; now: Date; zone: string; locale: Locale };
+type ImportsTableProps = {
+  rows: readonly ListedImport[];
+  path: string;
+  now: Date;
+  zone: string;
+  locale: Locale;
+};
 
 /** Lists that were brought in, and where each is. */
 export function ImportsTable({ rows, path, now, zone, locale }: ImportsTableProps) {
   const t = translator(locale, "imports");
   const columns: Column<ListedImport>[] = [
-    { id: "file", label: t("list.file"), cell: ({ fileName }) => <span className="break-all">{fileName}</span> },
+    {
+      id: "file",
+      label: t("list.file"),
+      cell: ({ fileName }) => <span className="break-all">{fileName}</span>,
+    },
     { id: "unit", label: t("list.unit"), cell: ({ unitName }) => unitName ?? t("wholeUniversity") },
     {
       id: "when",
@@ -23,7 +33,11 @@ export function ImportsTable({ rows, path, now, zone, locale }: ImportsTableProp
       ),
     },
     { id: "by", label: t("list.by"), cell: ({ uploader }) => uploader ?? t("list.portal") },
-    { id: "state", label: t("list.state"), cell: ({ status }) => <StatusTag status={status} locale={locale} /> },
+    {
+      id: "state",
+      label: t("list.state"),
+      cell: ({ status }) => <StatusTag status={status} locale={locale} />,
+    },
     { id: "counts", label: t("list.counts"), cell: ({ counts }) => countsText(counts, locale) || "—" },
   ];
   return (

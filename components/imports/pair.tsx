@@ -26,12 +26,18 @@ export function Pair({ importId, row, mayDecide, locale }: PairProps) {
       aria-label={t("review.rowInFile", { row: row.row })}
       className="grid gap-px border-b bg-line *:bg-surface *:px-5 *:py-4.5 last:border-b-0 focus-within:shadow-[inset_3px_0_var(--brand)] md:grid-cols-2 xl:grid-cols-[1fr_1fr_240px]"
     >
-      {isKnown ? <Compared graduate={graduate} record={record} row={row.row} locale={locale} /> : <Alone graduate={graduate} row={row.row} locale={locale} />}
+      {isKnown ? (
+        <Compared graduate={graduate} record={record} row={row.row} locale={locale} />
+      ) : (
+        <Alone graduate={graduate} row={row.row} locale={locale} />
+      )}
       <div className="md:max-xl:col-span-2">
         {score !== null && isKnown && (
           <p>
             <span className="figure text-2xl">{formatPercent(Math.min(score, MOST_SURE) / 100, locale)}</span>{" "}
-            <span className="text-sm text-ink-2">{t("review.likeness", { level: score >= HIGH ? "high" : score >= MIDDLE ? "middle" : "low" })}</span>
+            <span className="text-sm text-ink-2">
+              {t("review.likeness", { level: score >= HIGH ? "high" : score >= MIDDLE ? "middle" : "low" })}
+            </span>
           </p>
         )}
         {isKnown && <ReasonList reasons={row.reasons} locale={locale} />}
@@ -46,7 +52,17 @@ const MOST_SURE = 99;
 const HIGH = 90;
 const MIDDLE = 75;
 
-function Compared({ graduate, record, row, locale }: { graduate: Graduate; record: KnownRecord; row: number; locale: Locale }) {
+function Compared({
+  graduate,
+  record,
+  row,
+  locale,
+}: {
+  graduate: Graduate;
+  record: KnownRecord;
+  row: number;
+  locale: Locale;
+}) {
   const t = translator(locale, "imports");
   const { rowName, recordName, facts, moreDegrees } = comparePair(graduate, record, locale);
   const mark = (text: string) => <DiffMark label={t("review.differs")}>{text}</DiffMark>;
@@ -58,13 +74,20 @@ function Compared({ graduate, record, row, locale }: { graduate: Graduate; recor
         <h2 className="text-lg">{rowName}</h2>
         <DescriptionList
           className="mt-2.5"
-          items={facts.map(({ term, row: value }) => ({ term: t(`review.${term}`), value: value ?? none, isFaint: value === null }))}
+          items={facts.map(({ term, row: value }) => ({
+            term: t(`review.${term}`),
+            value: value ?? none,
+            isFaint: value === null,
+          }))}
         />
       </div>
       <div>
         <p className="eyebrow mb-1.5">{t("review.recorded")}</p>
         <h2 className="text-lg">
-          <Link href={`/${locale}/alumni/${record.id}`} className="text-ink decoration-transparent hover:decoration-current">
+          <Link
+            href={`/${locale}/alumni/${record.id}`}
+            className="text-ink decoration-transparent hover:decoration-current"
+          >
             {recordName.map(({ text, differs }) => (
               <span key={text}>{differs ? mark(text) : text} </span>
             ))}
@@ -78,7 +101,9 @@ function Compared({ graduate, record, row, locale }: { graduate: Graduate; recor
             isFaint: value === null,
           }))}
         />
-        {moreDegrees > 0 && <p className="mt-1.5 text-sm text-ink-2">{t("review.moreDegrees", { count: moreDegrees })}</p>}
+        {moreDegrees > 0 && (
+          <p className="mt-1.5 text-sm text-ink-2">{t("review.moreDegrees", { count: moreDegrees })}</p>
+        )}
       </div>
     </>
   );

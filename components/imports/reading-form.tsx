@@ -22,12 +22,17 @@ export function ReadingForm({ id, version, sample, locale }: ReadingFormProps) {
       <ActionForm action={chooseReadingAction} className="grid gap-5">
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
+        <RepairOffers sample={sample} locale={locale} />
         {source.kind === "text" ? (
           <>
             <FormSelect
               name="encoding"
               label={t("file.encoding")}
-              help={sample.encoding?.certain ? t(sample.encoding.candidates.length > 1 ? "file.chosen" : "file.certain") : undefined}
+              help={
+                sample.encoding?.certain
+                  ? t(sample.encoding.candidates.length > 1 ? "file.chosen" : "file.certain")
+                  : undefined
+              }
               options={encodingsOf(sample).map((encoding) => ({ value: encoding, label: encoding }))}
               defaultValue={source.encoding}
             />
@@ -42,7 +47,10 @@ export function ReadingForm({ id, version, sample, locale }: ReadingFormProps) {
           <FormSelect
             name="sheet"
             label={t("file.sheet")}
-            options={sample.sheets.map(({ name, hidden }) => ({ value: name, label: hidden ? t("file.hiddenSheet", { name }) : name }))}
+            options={sample.sheets.map(({ name, hidden }) => ({
+              value: name,
+              label: hidden ? t("file.hiddenSheet", { name }) : name,
+            }))}
             defaultValue={source.sheet}
           />
         )}
@@ -56,9 +64,13 @@ export function ReadingForm({ id, version, sample, locale }: ReadingFormProps) {
           defaultValue={headerRow ?? ""}
         />
         {(sample.romanian || romanian || hasCedillas) && (
-          <Checkbox name="romanian" label={t("file.romanian")} help={t("file.romanianHelp")} defaultChecked={romanian} />
+          <Checkbox
+            name="romanian"
+            label={t("file.romanian")}
+            help={t("file.romanianHelp")}
+            defaultChecked={romanian}
+          />
         )}
-        <RepairOffers sample={sample} locale={locale} />
         <SubmitButton variant="default" pending={t("file.rereading")} className="justify-self-start">
           {t("file.readAgain")}
         </SubmitButton>

@@ -19,7 +19,9 @@ export function RepairOffers({ sample, locale }: { sample: FileSample; locale: L
           name="repairs"
           value={column}
           defaultChecked={options.repairs.some((repair) => repair.column === column)}
-          label={t("file.repair", { column: header[column] || t("columns.nameless", { number: column + 1 }) })}
+          label={t("file.repair", {
+            column: header[column] || t("columns.nameless", { number: column + 1 }),
+          })}
           help={
             <>
               {t("file.repairsHelp", { was, readAs })}

@@ -5,7 +5,13 @@ import { translator } from "@/lib/i18n/translator";
 import { SHOWN_CLASSES } from "@/lib/imports/status";
 import type { RowClass } from "@/prisma/generated/enums";
 
-type ReviewTabsProps = { path: string; counts: Partial<Record<RowClass, number>>; current: RowClass; isWhole: boolean; locale: Locale };
+type ReviewTabsProps = {
+  path: string;
+  counts: Partial<Record<RowClass, number>>;
+  current: RowClass;
+  isWhole: boolean;
+  locale: Locale;
+};
 
 /** How many rows of each class the file has: the usual ones always, the others where there are some. */
 export function ReviewTabs({ path, counts, current, isWhole, locale }: ReviewTabsProps) {

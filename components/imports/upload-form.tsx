@@ -17,7 +17,20 @@ type UploadFormProps = {
   units: readonly SelectOption[];
   /** The reason for which a form without scripts was sent back. */
   problem?: string | undefined;
-  labels: Record<"unit" | "unitHelp" | "file" | "drop" | "fileHelp" | "paste" | "pasteLabel" | "submit" | "pending" | "progress" | "cancel", string>;
+  labels: Record<
+    | "unit"
+    | "unitHelp"
+    | "file"
+    | "drop"
+    | "fileHelp"
+    | "paste"
+    | "pasteLabel"
+    | "submit"
+    | "pending"
+    | "progress"
+    | "cancel",
+    string
+  >;
   errors: { other: string } & Record<string, string>;
 };
 
@@ -40,7 +53,10 @@ export function UploadForm({ locale, units, problem, labels, errors }: UploadFor
     setFailure(undefined);
     setProgress({ sent: 0, size: file.size });
     sending.current = new AbortController();
-    const query = new URLSearchParams({ locale, ...(form.get("unit") ? { unit: String(form.get("unit")) } : {}) });
+    const query = new URLSearchParams({
+      locale,
+      ...(form.get("unit") ? { unit: String(form.get("unit")) } : {}),
+    });
     try {
       const url = `/api/imports/upload?${query}`;
       router.push(await sendFile({ url, file, onProgress: setProgress, signal: sending.current.signal }));
@@ -63,12 +79,19 @@ export function UploadForm({ locale, units, problem, labels, errors }: UploadFor
       <Select name="unit" label={labels.unit} help={labels.unitHelp} options={units} />
       <FileDrop name="file" labels={labels} />
       <details>
-        <summary className="text-sm font-strong text-brand-ink underline underline-offset-3">{labels.paste}</summary>
+        <summary className="text-sm font-strong text-brand-ink underline underline-offset-3">
+          {labels.paste}
+        </summary>
         <TextArea name="text" label={labels.pasteLabel} rows={6} className="mt-3" spellCheck={false} />
       </details>
       {progress ? (
         <div className="grid gap-4">
-          <Progress label={labels.progress} text={megabytes(progress, locale)} value={progress.sent} max={progress.size} />
+          <Progress
+            label={labels.progress}
+            text={megabytes(progress, locale)}
+            value={progress.sent}
+            max={progress.size}
+          />
           <Button className="justify-self-start" onClick={() => sending.current?.abort()}>
             {labels.cancel}
           </Button>

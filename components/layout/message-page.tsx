@@ -16,6 +16,7 @@ export function MessagePage({ title, sentence, action, reference }: MessagePageP
   return (
     <div className="mx-auto grid min-h-[70dvh] max-w-2xl content-center px-6 py-16">
       <span aria-hidden="true" className="mb-6 h-px w-16 bg-brass" />
+      <title>{title}</title>
       <h1>{title}</h1>
       <p className="mt-3 max-w-prose text-lg text-ink-2">{sentence}</p>
       {action && <div className="mt-7 flex flex-wrap gap-2">{action}</div>}

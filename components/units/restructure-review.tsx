@@ -12,7 +12,7 @@ export function RestructureReview({ plan, locale }: { plan: RestructuringPlan; l
   const list = (names: readonly string[]) => new Intl.ListFormat(locale).format(names);
   const ending = list(plan.ending.map(({ name }) => name));
   const successors = [...plan.going, ...plan.beginning.map((unit) => ({ ...unit, coordinator: null }))];
-  const day = formatDate(plan.effectiveOn, { locale });
+  const day = formatDate(plan.lastDay, { locale });
   return (
     <ul className="grid gap-4">
       <Line icon={<Building2 />}>

@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
 import { env } from "@/lib/platform/env";
+import { SEED } from "./seed-large/invented-people";
 import { seedPeople } from "./seed-large/seed-people";
 
 /** `npm run seed:large [-- --people N --seed N]`: adds invented people to the demo, to try and measure it at full size. */
 const { values } = parseArgs({
-  options: { people: { type: "string", default: "750000" }, seed: { type: "string", default: "1919" } },
+  options: { people: { type: "string", default: "750000" }, seed: { type: "string", default: String(SEED) } },
 });
 if (!env.DEMO || !env.DATABASE_URL) {
   console.error(

@@ -22,25 +22,26 @@ type Row = { row: number; isNew: boolean; alumnusId: string; graduate: Graduate 
  */
 export async function apply(importId: string, signal: AbortSignal): Promise<void> {
   const units = await withSystemCtx("apply-import", loadUnitIndex);
-  while (!signal.aborted) {
-    const isDone = await withSystemCtx("apply-import", (ctx) => applyChunk(ctx, importId, units), {
-      timeout: STEP,
-    });
-    if (isDone) return;
+  for (let after = 0; !signal.aborted; ) {
+    const step = (ctx: Ctx) => applyChunk(ctx, importId, units, after);
+    const last = await withSystemCtx("apply-import", step, { timeout: STEP });
+    if (last === null) return;
+    after = last;
   }
   throw new Error("Stopped in between; the rest is applied when the worker is back.");
 }
 
-async function applyChunk(ctx: Ctx, importId: string, units: UnitIndex): Promise<boolean> {
+/** @returns the last row applied; null when none was left. */
+async function applyChunk(ctx: Ctx, importId: string, units: UnitIndex, after: number): Promise<number | null> {
   await ctx.db.$queryRaw`SELECT pg_advisory_xact_lock(${APPLY_LOCK}::int, 0)::text`;
   const [job] = await ctx.db.$queryRaw<{ status: string; by: string | null; since: Date }[]>`
     SELECT status::text, created_by_id AS by, created_at AS since FROM import WHERE id = ${importId}::uuid FOR UPDATE`;
-  if (job?.status !== "APPLYING") return true;
-  const rows = await nextRows(ctx, importId);
+  if (job?.status !== "APPLYING") return null;
+  const rows = await nextRows(ctx, importId, after);
   if (rows.length === 0) {
     await ctx.db.$executeRaw`
       UPDATE import SET status = 'APPLIED', applied_at = ${ctx.now}, version = version + 1, done_count = row_count WHERE id = ${importId}::uuid`;
-    return true;
+    return null;
   }
   const arrived = await meetArrivals(ctx, importId, job.since, rows);
   const created = rows.filter(({ row, isNew }) => isNew && !arrived.has(row));
@@ -65,16 +66,16 @@ async function applyChunk(ctx: Ctx, importId: string, units: UnitIndex): Promise
     WHERE r.import_id = ${importId}::uuid AND r."row" = a."row"`;
   await ctx.db
     .$executeRaw`UPDATE import SET done_count = least(done_count + ${rows.length}::int, row_count) WHERE id = ${importId}::uuid`;
-  return false;
+  return rows.at(-1)?.row ?? null;
 }
 
 /** The next rows that are to be applied, as the dry run and the decisions say. */
-async function nextRows(ctx: Ctx, importId: string): Promise<Row[]> {
+async function nextRows(ctx: Ctx, importId: string, after: number): Promise<Row[]> {
   const found = await ctx.db.$queryRaw<
     { row: number; class: string; decision: string | null; alumnus_id: string | null; parsed: Graduate }[]
   >`
     SELECT "row", class::text, decision::text, alumnus_id, parsed FROM import_row
-    WHERE import_id = ${importId}::uuid AND applied_at IS NULL
+    WHERE import_id = ${importId}::uuid AND "row" > ${after} AND applied_at IS NULL
       AND (class IN ('NEW', 'UPDATE') OR (class = 'AMBIGUOUS' AND decision IN ('SAME_PERSON', 'DIFFERENT_PEOPLE')))
     ORDER BY "row" LIMIT ${CHUNK}`;
   return found.map((row) => {

@@ -10,6 +10,7 @@ import { isDateField } from "./file/fields";
 import type { FileSample } from "./file/file-sample";
 import type { ChosenOptions } from "./file/read-options";
 import type { ImportOptions, Plan } from "./plan";
+import { countOpenRows } from "./queries";
 import { type ImportMove, nextStatus } from "./status";
 
 export const MAX_FILE_BYTES = 50 * 1024 * 1024;
@@ -103,8 +104,18 @@ export async function choosePlan(ctx: Ctx, id: string, version: number, plan: Pl
   await enqueue(ctx, "dry-run-import", { importId: id }, { key: jobKey(id) });
 }
 
-/** One row that may be about a recorded person: what the person at the screen decided. */
+/**
+ * One row that may be about a recorded person: what the person at the screen decided.
+ * @throws DomainError not-found when there is no such row, or its record is another faculty's: the office decides that.
+ */
 export async function decideRow(ctx: Ctx, id: string, row: number, decision: RowDecision): Promise<void> {
+  const asked = await ctx.db.importRow.findUnique({
+    where: { importId_row: { importId: id, row } },
+    select: { alumnusId: true },
+  });
+  const isInReach =
+    asked?.alumnusId && (await ctx.db.alumnus.count({ where: { id: asked.alumnusId } })) === 1;
+  if (!isInReach) throw notFound();
   const { count } = await ctx.db.importRow.updateMany({
     where: {
       importId: id,
@@ -128,10 +139,8 @@ export async function decideRow(ctx: Ctx, id: string, row: number, decision: Row
 /** Applies what the review shows. May be asked again after later decisions. */
 export async function startApply(ctx: Ctx, id: string, version: number): Promise<void> {
   await move(ctx, id, "apply", version);
-  const [open] = await ctx.db.$queryRaw<{ rows: number }[]>`
-    SELECT count(*)::int AS rows FROM import_row WHERE import_id = ${id}::uuid AND applied_at IS NULL
-      AND (class IN ('NEW', 'UPDATE') OR (class = 'AMBIGUOUS' AND decision IN ('SAME_PERSON', 'DIFFERENT_PEOPLE')))`;
-  await ctx.db.import.update({ where: { id }, data: { rowCount: open?.rows ?? 0, doneCount: 0 } });
+  const { ready } = await countOpenRows(ctx, id);
+  await ctx.db.import.update({ where: { id }, data: { rowCount: ready, doneCount: 0 } });
   await enqueue(ctx, "apply-import", { importId: id }, { key: jobKey(id), maxAttempts: 25 });
 }
 

@@ -33,11 +33,10 @@ export async function findCandidates(ctx: Ctx, asked: readonly Asked[]): Promise
       UNION ALL SELECT r.row, d.alumnus_id FROM r JOIN degree d ON d.diploma_number = r.diploma AND d.unit_id = r.unit
       UNION ALL SELECT r.row, c.alumnus_id FROM r JOIN contact_point c ON c.kind = 'EMAIL' AND c.value = r.email
       UNION ALL SELECT r.row, c.alumnus_id FROM r JOIN contact_point c ON c.kind = 'PHONE' AND c.value = r.phone
-      -- A frequent name has hundreds of bearers, a day some dozens: few have both, and the day is read first.
+      -- A frequent name has hundreds of bearers, a day some dozens; who is both is found without looking at each.
       UNION ALL
-      SELECT r.row, n.alumnus_id FROM r
-      JOIN alumnus a ON a.birth_on = r.birth
-      JOIN alumnus_name n ON n.skeleton = r.skeleton AND n.alumnus_id = a.id
+      (SELECT r.row, n.alumnus_id FROM r JOIN alumnus_name n ON n.skeleton = r.skeleton
+       INTERSECT SELECT r.row, a.id FROM r JOIN alumnus a ON a.birth_on = r.birth)
       UNION ALL
       SELECT r.row, namesake.alumnus_id FROM r CROSS JOIN LATERAL (
         SELECT n.alumnus_id FROM alumnus a JOIN alumnus_name n ON n.alumnus_id = a.id

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { FIELDS } from "./file/fields";
+import { FIELDS, type Field } from "./file/fields";
 import type { ReadOptions } from "./file/read-options";
 
 /** How the columns of a file become graduates: what the operator confirmed on the Columns step. */
@@ -15,3 +15,10 @@ export type Plan = z.infer<typeof planSchema>;
 
 /** What is stored with an import: how its file is read, and the plan once there is one. */
 export type ImportOptions = { read: ReadOptions; plan?: Plan };
+
+/** The column (from 0) in which a field stands, the parts of a name in that of the full name; -1 when there is none. */
+export function columnOf({ mapping }: Pick<Plan, "mapping">, field: Field | "row"): number {
+  if (field === "row") return -1;
+  const column = mapping.indexOf(field);
+  return column < 0 && (field === "family" || field === "given") ? mapping.indexOf("fullName") : column;
+}

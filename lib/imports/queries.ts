@@ -79,13 +79,14 @@ export function listMetRecords(
   );
 }
 
-/** How many rows that may be about a recorded person are decided. */
-export async function countDecisions(ctx: Ctx, importId: string) {
-  const [found] = await ctx.db.$queryRaw<{ same: number; different: number; open: number }[]>`
-    SELECT count(*) FILTER (WHERE decision = 'SAME_PERSON')::int AS same, count(*) FILTER (WHERE decision = 'DIFFERENT_PEOPLE')::int AS different,
-           count(*) FILTER (WHERE decision IS NULL OR decision = 'LATER')::int AS open
-    FROM import_row WHERE import_id = ${importId}::uuid AND class = 'AMBIGUOUS' AND applied_at IS NULL`;
-  return found ?? { same: 0, different: 0, open: 0 };
+/** Rows that are not imported yet: those that an import would take now, and those that a person has yet to decide. */
+export async function countOpenRows(ctx: Ctx, importId: string) {
+  const [found] = await ctx.db.$queryRaw<{ ready: number; undecided: number }[]>`
+    SELECT count(*) FILTER (WHERE class IN ('NEW', 'UPDATE') OR decision IN ('SAME_PERSON', 'DIFFERENT_PEOPLE'))::int AS ready,
+           count(*) FILTER (WHERE class = 'AMBIGUOUS' AND coalesce(decision, 'LATER') = 'LATER')::int AS undecided
+    FROM import_row
+    WHERE import_id = ${importId}::uuid AND class IN ('NEW', 'UPDATE', 'AMBIGUOUS') AND applied_at IS NULL`;
+  return found ?? { ready: 0, undecided: 0 };
 }
 
 /** What an import did so far: rows that made a record, that changed one, and that its undo left as they were. */

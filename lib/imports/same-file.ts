@@ -35,11 +35,14 @@ export async function joinRowsOfOnePerson(ctx: Ctx, importId: string): Promise<v
       .$executeRaw`UPDATE person_row p SET first = f.first FROM person_row f WHERE f."row" = p.first AND f.first < p.first`;
   }
   await ctx.db.$executeRaw`
+    WITH new AS MATERIALIZED ( -- one id for each person, however often the join reads them
+      SELECT first, new_id() AS id FROM person_row GROUP BY first
+    )
     UPDATE import_row r SET person_row = p.first, alumnus_id = new.id,
       class = CASE WHEN r."row" = p.first THEN 'NEW' ELSE 'UPDATE' END::row_class,
       changes = CASE WHEN r."row" = p.first THEN '[]' ELSE jsonb_build_array(jsonb_build_object('field', 'degree', 'before', NULL, 'after',
         concat_ws(' · ', r.parsed ->> 'level', r.parsed ->> 'programme', r.parsed ->> 'unitName', r.parsed ->> 'graduationYear'))) END
-    FROM person_row p JOIN (SELECT first, new_id() AS id FROM person_row GROUP BY first) new ON new.first = p.first
+    FROM person_row p JOIN new ON new.first = p.first
     WHERE r.import_id = ${importId}::uuid AND r."row" = p."row"`;
   await ctx.db.$executeRaw`
     UPDATE import_row r SET class = 'DUPLICATE_IN_FILE', person_row = d.first, changes = '[]'

@@ -33,7 +33,8 @@ export function noAccountMail(locale: Locale, institution: Institution): Message
   });
 }
 
-type Appointed = {
+/** What the letter says; `unitNames` by language. */
+export type Appointed = {
   email: string;
   office: Office;
   unitNames: unknown;

@@ -48,8 +48,10 @@ export const restructureInput = z
       if (names && !input[`${name}.code`]) problem(`${name}.code`, "required");
       if (!names && input[`${name}.code`]) problem(localizedField(name, "en"), "required");
     }
+    const codes = NEW_UNITS.map((name) => input[`${name}.code`]);
+    if (codes[0] !== null && codes[0] === codes[1]) problem("new2.code", "taken");
     const { restructuring, from, into } = input;
-    const added = newUnits(input).length;
+    const added = NEW_UNITS.filter((name) => input[`${name}.code`] || toLocalized(input, name)).length;
     const successors = into.length + added;
     const least = { merge: 1, split: 2, close: 0 }[restructuring];
     if (from.length === 0) problem("from", "required");
@@ -62,10 +64,10 @@ export const restructureInput = z
 export type Restructure = z.output<typeof restructureInput>;
 
 /** The units that begin, as named in the form. */
-export function newUnits(input: Restructure): { code: string; names: LocalizedText }[] {
+export function newUnits(input: Restructure): { field: string; code: string; names: LocalizedText }[] {
   return NEW_UNITS.flatMap((name) => {
     const [newCode, names] = [input[`${name}.code`], toLocalized(input, name)];
-    return newCode && names ? [{ code: newCode, names }] : [];
+    return newCode && names ? [{ field: `${name}.code`, code: newCode, names }] : [];
   });
 }
 

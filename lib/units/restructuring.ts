@@ -16,6 +16,8 @@ export async function planRestructuring(ctx: Ctx, input: Restructure, locale: Lo
   const ending = await findUnits(ctx, "from", from, locale);
   const going = await findUnits(ctx, "into", into, locale);
   const beginning = newUnits(input);
+  for (const { field, code } of beginning)
+    if ((await ctx.db.unit.count({ where: { code } })) > 0) throw new DomainError("invalid", "invalid", { [field]: "taken" });
   const effectiveOn = new Date(input.effectiveOn);
   const day = await today(ctx);
   const refused = (problem: string) => new DomainError("invalid", "invalid", { effectiveOn: problem });
@@ -39,6 +41,7 @@ export async function planRestructuring(ctx: Ctx, input: Restructure, locale: Lo
     going: going.map((unit) => ({ ...unit, coordinator: coordinators.get(unit.id) ?? null })),
     beginning: beginning.map(({ code, names }) => ({ code, names, name: localized(names, locale) })),
     effectiveOn,
+    lastDay: dayBefore(effectiveOn),
     records,
     parts: parts.length,
     appointments: ending.flatMap(({ appointments }) => appointments),

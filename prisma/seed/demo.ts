@@ -1,10 +1,11 @@
-import { insertRecords } from "@/lib/alumni/insert-records";
+import { insertRecords, type NewRecord, refreshSearch } from "@/lib/alumni/insert-records";
 import { type DEMO_PEOPLE, demoEmail } from "@/lib/people/demo-people";
 import { type Ctx, withSystemCtx } from "@/lib/platform/ctx";
 import type { Prisma } from "@/lib/platform/db";
 import type { UnitKind } from "@/prisma/generated/enums";
+import { NAMES } from "@/tests/factories/names";
 import { type Faculty, person } from "@/tests/factories/people";
-import { random } from "@/tests/factories/random";
+import { type Random, random } from "@/tests/factories/random";
 import universities from "./universities.json" with { type: "json" };
 
 export type UniversityCode = keyof typeof universities;
@@ -23,6 +24,8 @@ const SHOWN: Record<UniversityCode, { shortName: string; hue: number; coordinate
   "mu-plovdiv": { shortName: "МУ – Пловдив", hue: 20, coordinated: ["medicine", "pharmacy"] },
 };
 const GRADUATES_PER_UNIT = 40;
+/** The last units wait for a coordinator, so that the demo shows what that looks like. */
+const VACANT = 2;
 const SEED = 1919;
 
 /**
@@ -49,12 +52,11 @@ export async function seedDemo(code: UniversityCode): Promise<number> {
         ),
       );
       await insertRecords(ctx, people, { source: "DEMO" });
-      await insertStaff(
-        ctx,
-        SHOWN[code].coordinated.map((unit) => units.get(unit) ?? 0),
-        university.locale,
-        people[0]?.id,
-      );
+      await spreadFreshness(ctx);
+      const coordinated = SHOWN[code].coordinated.map((unit) => units.get(unit) ?? 0);
+      await insertStaff(ctx, coordinated, university.locale, people[0]);
+      const others = faculties.filter(({ id }) => !coordinated.includes(id));
+      await insertCoordinators(ctx, others.slice(0, -VACANT), draw, university.locale);
       await ctx.db.$executeRaw`SELECT fold_statistics()`;
       return people.length;
     },
@@ -108,7 +110,7 @@ async function insertStaff(
   ctx: Ctx,
   [first = 0, second = 0]: number[],
   locale: string,
-  alumnusId: string | undefined,
+  alumnus: NewRecord | undefined,
 ) {
   const startsOn = new Date(Date.UTC(ctx.now.getUTCFullYear(), 0, 1));
   const account = (person: (typeof DEMO_PEOPLE)[number], name: string) => ({
@@ -148,7 +150,39 @@ async function insertStaff(
       appointments: { create: { unitId: second, startsOn, act: "13/2026" } },
     },
   });
+  const name = alumnus?.names[0];
   await user.create({
-    data: { ...account("alumnus", "Ștefania Mureșan"), ...(alumnusId ? { alumnusId } : {}) },
+    data: {
+      ...account("alumnus", name ? `${name.given} ${name.family}` : "Ștefania Mureșan"),
+      ...(alumnus ? { alumnusId: alumnus.id } : {}),
+    },
   });
+}
+
+/** Coordinators of the other units, each with an account. */
+async function insertCoordinators(ctx: Ctx, faculties: readonly Faculty[], draw: Random, locale: string) {
+  const startsOn = new Date(Date.UTC(ctx.now.getUTCFullYear(), 0, 1));
+  for (const [at, { id: unitId, language }] of faculties.entries()) {
+    const isFemale = draw.chance(0.5);
+    const name = `${NAMES[language].given(draw, isFemale)} ${NAMES[language].family(draw, isFemale)}`;
+    await ctx.db.user.create({
+      data: {
+        email: `coordinator-${at + 3}@demo.example`,
+        name,
+        locale,
+        appointments: { create: { unitId, startsOn, act: `${at + 14}/${startsOn.getUTCFullYear()}` } },
+      },
+    });
+  }
+}
+
+/** As in life, not every record was looked at lately: the last word on them lies up to four years back. */
+async function spreadFreshness(ctx: Ctx): Promise<void> {
+  await ctx.db.$executeRaw`
+    UPDATE alumnus SET last_touched_at = last_touched_at - make_interval(days => abs(hashtext(id::text)) % 1400)`;
+  const all = await ctx.db.alumnus.findMany({ select: { id: true } });
+  await refreshSearch(
+    ctx,
+    all.map(({ id }) => id),
+  );
 }

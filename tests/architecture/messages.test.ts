@@ -26,6 +26,7 @@ const PLURALS: Record<Locale, readonly string[]> = {
 const CHOSEN_BY_VALUE: Record<string, string> = {
   "common.errors.": "the reason of a DomainError (components/forms/action-form.tsx)",
   "common.problems.": "the code of a validator (lib/platform/input)",
+  "audit.actions.": "the name of an action, as the audit holds it (components/audit/action-text.ts)",
 };
 
 const locales = Object.keys(LOCALES) as Locale[];

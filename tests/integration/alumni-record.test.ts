@@ -220,7 +220,7 @@ describe("a new record", () => {
     await expect(create(unit.ofLetters, { unitId: unit.law })).rejects.toMatchObject({
       fields: { unitId: "invalid" },
     });
-    await expect(create(unit.office, { unitId: 9999 })).rejects.toMatchObject({
+    await expect(create(unit.office, { unitId: 9999, isOther: "true" })).rejects.toMatchObject({
       fields: { unitId: "invalid" },
     });
     await expect(create(unit.ofLetters, { birthOn: "2025-01-01" })).rejects.toMatchObject({

@@ -111,7 +111,7 @@ export const ROUTES: Readonly<Record<string, string | Lines>> = {
     "people.a": "401 403 404 404 403 404 404 401 401",
   },
   "POST /api/alumni/similar": "401 403 200 200 403 200 403 401 401",
-  // Refused for the body that is not there, by whoever may upload at all.
+  // A file that is not the one whose hash was declared: refused where uploading is allowed at all.
   "POST /api/imports/upload": "401 403 422 422 403 422 403 401 401",
   // Nobody's link, nobody's name: nothing is spent or found.
   "POST /api/auth/[...nextauth]": "302 302 302 302 302 302 302 302 302",
@@ -122,11 +122,15 @@ export const ROUTES: Readonly<Record<string, string | Lines>> = {
 export const QUERIES: Readonly<Record<string, string>> = {
   "/[locale]/sign-in/link": "?token=00000000000000000000&email=a%40example.org",
   "/[locale]/office/units/restructure/[restructuring]/review":
-    "?restructuring=close&from=drept&effectiveOn=2026-11-01",
+    "?restructuring=close&from=drept&effectiveOn=2026-11-01&act=",
   "/api/alumni/suggest": "?q=ana&locale=en",
 };
 
-export type Act = { readonly may: readonly Caller[]; input(world: World): Record<string, string> };
+export type Act = {
+  readonly may: readonly Caller[];
+  readonly refusedAs?: string;
+  input(world: World): Record<string, string>;
+};
 
 const EDITORS_OF_B: readonly Caller[] = ["coordinatorAB", "central"];
 const OFFICERS: readonly Caller[] = ["central", "administrator"];
@@ -166,6 +170,8 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
   },
   createRecordAction: {
     may: EDITORS_OF_B,
+    // The unit is a field of the form, and a foreign one is not among its choices.
+    refusedAs: "invalid",
     input: (w) => ({ family: "Nouă", given: "Persoană", unitId: String(w.units.b.id), isOther: "true" }),
   },
   // One's own views and exports: nobody else's can be named.
@@ -207,15 +213,17 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
       unit: "drept",
       office: "ASSISTANT",
       startsOn: "2026-11-01",
+      endsOn: "",
+      act: "",
     }),
   },
   endAppointmentAction: {
     may: OFFICERS,
-    input: (w) => ({ id: w.appointment, version: "1", reason: "test" }),
+    input: (w) => ({ id: w.appointment, version: "1", reason: "test", lastDay: "" }),
   },
   grantRoleAction: {
     may: ["administrator"],
-    input: () => ({ email: "new@example.org", name: "Nou", role: "AUDITOR" }),
+    input: () => ({ email: "new@example.org", name: "Nou", role: "AUDITOR", reason: "" }),
   },
   endGrantAction: { may: ["administrator"], input: (w) => ({ id: w.grant }) },
   switchAccountAction: {
@@ -229,24 +237,40 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
       kind: "FACULTY",
       parent: "",
       position: "99",
+      email: "",
+      website: "",
       ...names("names", "Nouă"),
     }),
   },
   editUnitAction: {
     may: OFFICERS,
-    input: () => ({ code: "drept", version: "1", kind: "FACULTY", parent: "", position: "1" }),
+    input: () => ({
+      code: "drept",
+      version: "1",
+      kind: "FACULTY",
+      parent: "",
+      position: "1",
+      email: "",
+      website: "",
+    }),
   },
   renameUnitAction: {
     may: OFFICERS,
-    input: () => ({ code: "drept", version: "1", how: "corrected", ...names("names", "Drept") }),
+    input: () => ({ code: "drept", version: "1", how: "corrected", since: "", ...names("names", "Drept") }),
   },
   reviewRestructuringAction: {
     may: OFFICERS,
-    input: () => ({ restructuring: "close", from: "drept", effectiveOn: "2026-11-01" }),
+    input: () => ({ restructuring: "close", from: "drept", effectiveOn: "2026-11-01", act: "" }),
   },
   restructureUnitsAction: {
     may: OFFICERS,
-    input: () => ({ restructuring: "close", from: "drept", effectiveOn: "2026-11-01", seen: "drept 1" }),
+    input: () => ({
+      restructuring: "close",
+      from: "drept",
+      effectiveOn: "2026-11-01",
+      act: "",
+      seen: "drept 1",
+    }),
   },
 };
 

@@ -183,6 +183,11 @@ async function exportOf(db: Client, userId: string, key: string): Promise<string
      VALUES (new_id(), $1, 'csv-comma', '', 'test', 'READY', 1, $2, now(), now() + interval '1 day') RETURNING id`,
     [userId, key],
   );
+  await db.query(
+    `INSERT INTO audit_entry (at, actor_id, actor_name, action, subject, subject_id, unit_ids)
+     SELECT now(), $1, 'Maker', 'alumni.exported', 'export', $2, array_agg(unit_id) FROM appointment WHERE user_id = $1`,
+    [userId, id],
+  );
   return id;
 }
 

@@ -50,7 +50,7 @@ export function callAction(
   { cookie, headers }: Called,
 ): Promise<Answer> {
   // The arguments come last: they are read when they arrive, and the fields have to be there by then.
-  const fields = Object.entries({ locale: "en", ...input }).map(([name, value]) => [`1_${name}`, value]);
+  const fields = Object.entries({ locale: "en", ...input }).map(([name, value]) => [`_1_${name}`, value]);
   const form = [...fields, ["0", '[{"status":"idle"},"$K1"]']];
   const boundary = "gaudeamus-form-boundary";
   const parts = form.map(

@@ -8,13 +8,15 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { checkoutFolder } from "@/lib/cli/data-folder";
 import { freePort } from "../e2e/free-port";
-import { type Answer, type Asked, ask } from "./http";
+import { type Answer, type Asked, ask, header } from "./http";
 
 /** The production build, answering on a port of its own from the database of the test file. */
 export type Web = {
   readonly origin: string;
   readonly dataDir: string;
   ask(path: string, asked?: Asked): Promise<Answer>;
+  /** As the router of a browser asks: Next names the address that it wants to be asked at, which is then taken. */
+  askAsRouter(path: string, asked?: Asked): Promise<Answer>;
   /** What the server has logged so far. */
   log(): string;
   stop(): Promise<void>;
@@ -75,6 +77,12 @@ export async function startWeb(
     origin,
     dataDir: data,
     ask: (asked, how) => ask(origin, asked, how),
+    askAsRouter: async (asked, how = {}) => {
+      const headers = { RSC: "1", ...how.headers };
+      const first = await ask(origin, asked, { ...how, headers });
+      const location = header(first, "location");
+      return /[?&]_rsc/.test(location) ? ask(origin, location, { ...how, headers }) : first;
+    },
     log: () => log,
     stop: async () => {
       server.kill("SIGTERM");

@@ -8,14 +8,15 @@ import { translator } from "@/lib/i18n/translator";
 const ICONS = { EMAIL: Mail, PHONE: Phone, ADDRESS: MapPin };
 const SCHEMES = { EMAIL: "mailto:", PHONE: "tel:", ADDRESS: "" };
 
-/** An address, a phone or an e-mail, and whether it works. */
-export function ContactValue({
-  contact,
-  locale,
-}: {
+type ContactValueProps = {
   contact: AlumnusRecord["contactPoints"][number];
+  /** There are more of the kind: say which is used first. */
+  hasOthers: boolean;
   locale: Locale;
-}) {
+};
+
+/** An address, a phone or an e-mail, and whether it works. */
+export function ContactValue({ contact, hasOthers, locale }: ContactValueProps) {
   const t = translator(locale, "alumni");
   const { kind, value, typed, city, country, verifiedAt, bouncedAt, isPrimary } = contact;
   const Icon = ICONS[kind];
@@ -39,7 +40,7 @@ export function ContactValue({
           </Tag>
         )
       )}
-      {isPrimary && <span className="text-xs text-ink-3">{t("contact.primary")}</span>}
+      {isPrimary && hasOthers && <span className="text-xs text-ink-3">{t("contact.primary")}</span>}
     </span>
   );
 }

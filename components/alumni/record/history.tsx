@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import type { HistoryEntry } from "@/lib/alumni/queries/list-history";
-import { formatRelative } from "@/lib/format/dates";
+import { formatDate, formatRelative } from "@/lib/format/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -47,6 +47,7 @@ function changeWords(field: string, before: unknown, after: unknown, locale: Loc
   return t("history.changed", { field: label, before: was, after: is });
 }
 
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CODES = ["levels", "outcomes", "nameKinds", "affiliations"] as const;
 
 function valueText(value: unknown, locale: Locale): string {
@@ -58,6 +59,7 @@ function valueText(value: unknown, locale: Locale): string {
     return Object.values(value)
       .filter((part) => typeof part === "string")
       .join(" ");
+  if (typeof value === "string" && DAY.test(value)) return formatDate(value, { locale });
   const group = CODES.find((code) => t.has(`${code}.${value}` as Key));
   return group ? t(`${group}.${value}` as Key) : String(value);
 }

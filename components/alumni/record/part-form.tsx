@@ -53,7 +53,7 @@ export function PartForm({ save, remove, target, fields, doneHref, labels }: Par
     </>
   );
   return (
-    <div className="my-3 rounded-md bg-sunken p-4 print:hidden" id="edit">
+    <div className="@container my-3 scroll-mt-20 rounded-md bg-sunken p-4 print:hidden" id="edit">
       <ActionForm
         action={save}
         fields={Object.fromEntries(fields.map(({ name, label }) => [name, label]))}
@@ -61,7 +61,7 @@ export function PartForm({ save, remove, target, fields, doneHref, labels }: Par
       >
         {hidden}
         <StaleNotice version={target.version} fields={fields} doneHref={doneHref} labels={labels.stale} />
-        <div className="grid items-start gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 @md:grid-cols-2">
           {fields.map((field) => (
             <Control key={field.name} field={field} optional={labels.optional} />
           ))}
@@ -112,7 +112,7 @@ function Control({ field, optional }: { field: PartField; optional: string }) {
     label,
     defaultValue: value,
     help,
-    className: isWide || control === "area" ? "sm:col-span-2" : undefined,
+    className: isWide || control === "area" ? "@md:col-span-2" : undefined,
   };
   if (control === "check")
     return (

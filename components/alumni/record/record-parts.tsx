@@ -82,7 +82,11 @@ export function RecordParts(view: RecordView) {
             row,
             fields.contact(row),
             saveContactAction,
-            <ContactValue contact={row} locale={locale} />,
+            <ContactValue
+              contact={row}
+              hasOthers={record.contactPoints.some(({ id, kind }) => kind === row.kind && id !== row.id)}
+              locale={locale}
+            />,
           ),
         )}
       />

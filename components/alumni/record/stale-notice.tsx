@@ -54,16 +54,28 @@ export function StaleNotice({ version, fields, doneHref, labels }: StaleNoticePr
   );
 }
 
-function Compared({ field: { name, label, value, options }, stored }: { field: PartField; stored: string }) {
-  const { typed = "" } = useFieldState(name);
-  const shown = (key: string) => options?.find((option) => option.value === key)?.label ?? key;
-  if (typed === "" && value === "") return null;
+function Compared({
+  field: { name, label, value, control, options },
+  stored,
+}: {
+  field: PartField;
+  stored: string;
+}) {
+  const { typed: sent = "" } = useFieldState(name);
+  const typed = control === "check" ? String(sent === "true") : sent;
+  if (typed === value && (value === "" || control === "check")) return null;
+  const shown = (key: string) =>
+    control === "check"
+      ? key === "true"
+        ? "✓"
+        : "—"
+      : (options?.find((option) => option.value === key)?.label ?? key) || "—";
   return (
     <tr>
       <th className="py-0.5 pr-3 text-xs font-normal text-ink-2">{label}</th>
       <td className="py-0.5 pr-3">{shown(typed)}</td>
       <td className="py-0.5">
-        {typed === value ? shown(value) : <DiffMark label={stored}>{shown(value) || "—"}</DiffMark>}
+        {typed === value ? shown(value) : <DiffMark label={stored}>{shown(value)}</DiffMark>}
       </td>
     </tr>
   );

@@ -12,7 +12,7 @@ import { assertInRange, byStaff } from "./change-record";
 import { nameOnDiploma } from "./name-on-diploma";
 
 /** The new record's id, or the people it may be about: then nothing was stored, and the form, filled as before, asks. */
-export type Created = { id: string } | { similar: SimilarPerson[]; typed: Record<string, string> };
+type Created = { id: string } | { similar: SimilarPerson[]; typed: Record<string, string> };
 
 /**
  * Stores a person with one degree at a unit of the actor.

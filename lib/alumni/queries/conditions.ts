@@ -55,7 +55,7 @@ function yearsOf({ from, to }: ListSearch): number[] {
  * The reach of the actor, said once more in words: row-level security does not guard the search table. The facets
  * let a coordinator's search use their index.
  */
-export function inScope(ctx: Ctx): Prisma.Sql {
+function inScope(ctx: Ctx): Prisma.Sql {
   const { reach, unitIds } = ctx.scope;
   if (reach === "all" || reach === "system") return Prisma.sql`true`;
   const facets = unitIds.map((id) => `u:${id}`);

@@ -4,11 +4,11 @@ import type { ListSearch } from "../schema/list";
 import { FACET_OF, type FacetGroup, matching, unitsInView, wantedFacets } from "./conditions";
 
 /** Counted exactly up to here; more is told as "10,000+". */
-export const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 10_000;
 /** Values shown of each filter, the most frequent first; years are shown all. */
 const MOST_VALUES = 8;
 
-export type FacetCount = { value: string; count: number };
+type FacetCount = { value: string; count: number };
 export type FacetCounts = Record<FacetGroup, FacetCount[]>;
 export type Counted = { total: number; isMore: boolean; facets: FacetCounts };
 

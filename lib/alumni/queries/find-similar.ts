@@ -1,15 +1,15 @@
 import type { Evidence } from "@/lib/matching/evidence";
 import { nameKeys } from "@/lib/matching/name-key";
-import type { Reason } from "@/lib/matching/reasons";
+import { type Reason, WEIGHTS } from "@/lib/matching/reasons";
 import { scorePair } from "@/lib/matching/score";
 import type { Ctx } from "@/lib/platform/ctx";
 import type { SimilarInput } from "../schema/record";
 
 /** Somebody whom a new record may be about, and why. */
-export type Similar = { id: string; score: number; reasons: Reason[] };
+type Similar = { id: string; score: number; reasons: Reason[] };
 
-/** From here on it is worth a look: a name alone is. */
-const WORTH_A_LOOK = 40;
+/** From here on it is worth a look: a name alone is, a former name too. */
+const WORTH_A_LOOK = WEIGHTS["same-former-name"];
 const MOST_COMPARED = 60;
 const MOST_SHOWN = 5;
 

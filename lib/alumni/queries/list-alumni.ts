@@ -6,12 +6,12 @@ import { matching } from "./conditions";
 import { type Place, SORT_NAME, sealPlace, turnOf } from "./place";
 import { spelledAlike, spelledNearly, wordsOf } from "./search-names";
 
-export const PAGE_SIZE = 25;
+const PAGE_SIZE = 25;
 
 /** One page: the records in order, and the sealed places around it where there is more. */
-export type Page = { ids: string[]; after?: string; before?: string };
+type Page = { ids: string[]; after?: string; before?: string };
 /** What was found by name brings its facets along: no second search counts them. */
-export type Found = Page & { counts?: Map<string, number>; isGuess: boolean };
+type Found = Page & { counts?: Map<string, number>; isGuess: boolean };
 
 /**
  * A page of the people who fit the words and filters, within the actor's scope. Found by name, they come closest

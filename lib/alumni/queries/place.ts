@@ -8,7 +8,7 @@ import type { ListSearch } from "../schema/list";
 /** A person's place in a list: how far from the words searched (0 without), the name it sorts by, the record. */
 export type Place = { rank: number; sortName: string; id: string };
 /** Which people come next, which way round. */
-export type Turn = { place: Place; isBack: boolean } | null;
+type Turn = { place: Place; isBack: boolean } | null;
 
 const placed = z.tuple([z.number(), z.string(), z.uuid()]);
 const PURPOSE = "alumni-place";

@@ -16,10 +16,11 @@ export async function suggestAlumni(ctx: Ctx, q: string, locale: Locale): Promis
   if (q.trim().length < 2) return [];
   const search = listSearch.parse({ q });
   const { ids } = await listAlumni(ctx, search, locale, MOST_SUGGESTED);
+  const isOneUnit = ctx.scope.unitIds.length === 1;
   const rows = await readRows(ctx, ids, unitsInView(ctx, search));
   return rows.map(({ id, names, degrees: [degree] }) => ({
     id,
     name: shownName(names, locale),
-    detail: degree ? `${degreeWords(degree, locale)} · ${degree.unit}` : "",
+    detail: degree ? [degreeWords(degree, locale), ...(isOneUnit ? [] : [degree.unit])].join(" · ") : "",
   }));
 }

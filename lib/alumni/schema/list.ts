@@ -6,18 +6,11 @@ import { asZod } from "@/lib/platform/input/zod";
 import { AffiliationKind, DegreeLevel } from "@/prisma/generated/enums";
 
 /** How a person can be reached, best way first: what `reach_of` in the database says. */
-export const REACHES = [
-  "EMAIL_VERIFIED",
-  "EMAIL_UNVERIFIED",
-  "PHONE",
-  "POST",
-  "EMAIL_BOUNCED",
-  "NONE",
-] as const;
+const REACHES = ["EMAIL_VERIFIED", "EMAIL_UNVERIFIED", "PHONE", "POST", "EMAIL_BOUNCED", "NONE"] as const;
 export type Reach = (typeof REACHES)[number];
 
 /** Without an order of one's own: closest first for a search, by name otherwise. */
-export const SORTS = ["name", "-name"] as const;
+const SORTS = ["name", "-name"] as const;
 
 const text = z
   .string()

@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { query } from "@/lib/cli/databases";
-import { getImport } from "@/lib/imports/queries";
 import { AT_WORK } from "@/lib/imports/status";
 import { type Random, random } from "@/tests/factories/random";
 import type { Figure, Reached } from "./figure";
 import { asCsv, graduateRows } from "./graduate-list";
-import { applyReviewed, persist, planImport, untilSettled, uploadList } from "./import-run";
+import { applyReviewed, lookAt, planImport, untilSettled, uploadList } from "./import-run";
 import { inventPeople } from "./invent-people";
 import { startWorker } from "./killable-worker";
 
@@ -18,7 +17,7 @@ export const killedImport: Figure = {
       ...place,
       ...(full
         ? { people: 60_000, workerKills: 40, databaseKills: 5 }
-        : { people: 4_000, workerKills: 6, databaseKills: 1 }),
+        : { people: 8_000, workerKills: 6, databaseKills: 1 }),
     }),
 };
 
@@ -33,7 +32,7 @@ export type Ordeal = {
 
 const RESUMED_WITHIN_MS = 30_000;
 /** About as long as a chunk takes, so that kills hit everything between its first and its last statement. */
-const CHUNK_MS = 700;
+const CHUNK_MS = 500;
 
 /** Imports a list while the worker and the database are killed, in the dry run and while it is applied. */
 export async function endureKills({
@@ -87,9 +86,9 @@ type Blow = () => Promise<void>;
 async function strike(id: string, blows: readonly Blow[], draw: Random): Promise<number[]> {
   const pauses: number[] = [];
   for (const [nth, blow] of blows.entries()) {
-    await progressed(id, (share) => share >= (nth / blows.length) * 0.9);
+    await progressed(id, (share) => share >= (nth / blows.length) * 0.7);
     await sleep(draw.below(CHUNK_MS));
-    const { doneCount, status } = await persist((ctx) => getImport(ctx, id));
+    const { doneCount, status } = await lookAt(id);
     if (!AT_WORK.includes(status)) return pauses;
     const struck = Date.now();
     await blow();
@@ -102,7 +101,7 @@ async function strike(id: string, blows: readonly Blow[], draw: Random): Promise
 /** Waits until a step has come that far, or is over. */
 async function progressed(id: string, isFar: (share: number, done: number) => boolean): Promise<void> {
   for (;;) {
-    const { doneCount, rowCount, status } = await persist((ctx) => getImport(ctx, id));
+    const { doneCount, rowCount, status } = await lookAt(id);
     if (!AT_WORK.includes(status) || isFar(doneCount / Math.max(1, rowCount), doneCount)) return;
     await sleep(50);
   }

@@ -34,7 +34,7 @@ export function graduateRows(people: readonly NewRecord[]): Cell[][] {
   );
 }
 
-/** A list as CSV. */
+/** A list as CSV; rows may lack the last columns. */
 export function asCsv(rows: readonly (readonly Cell[])[]): string {
-  return stringify([Object.keys(COLUMNS), ...rows]);
+  return stringify([Object.keys(COLUMNS).slice(0, rows[0]?.length), ...rows]);
 }

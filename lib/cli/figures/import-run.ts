@@ -8,7 +8,7 @@ import { AT_WORK } from "@/lib/imports/status";
 import { type Ctx, withSystemCtx } from "@/lib/platform/ctx";
 import { store } from "@/lib/platform/storage";
 
-const PAUSE_MS = 50;
+const PAUSE_MS = 100;
 /** A database that was killed is back long before. */
 const PATIENCE_MS = 60_000;
 
@@ -56,10 +56,16 @@ export async function undoImport(id: string): Promise<void> {
   await untilSettled(id);
 }
 
+/** How far an import has come. */
+export function lookAt(id: string) {
+  const select = { status: true, doneCount: true, rowCount: true, problem: true } as const;
+  return persist(({ db }) => db.import.findUniqueOrThrow({ where: { id }, select }));
+}
+
 /** Waits until the import's current step is over. @throws Error when the file was refused */
 export async function untilSettled(id: string) {
   for (;;) {
-    const found = await persist((ctx) => getImport(ctx, id));
+    const found = await lookAt(id);
     if (found.status === "FAILED") throw new Error(`The list was refused: ${found.problem}`);
     if (!AT_WORK.includes(found.status)) return found;
     await sleep(PAUSE_MS);

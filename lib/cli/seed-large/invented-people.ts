@@ -5,6 +5,8 @@ import { rareFamily } from "./family-names";
 
 /** In four of five cases nobody draws a frequent surname; the most frequent one is then borne by some four in a hundred. */
 const RARE = 0.78;
+/** The people of every large database, unless another seed is given. */
+export const SEED = 1919;
 /** Serial numbers of the demo's people lie below. */
 const FIRST_SERIAL = 1_000_000;
 

@@ -1,12 +1,13 @@
 import { isLocale } from "@/lib/i18n/locales";
 import { audit } from "@/lib/platform/audit";
-import type { Ctx } from "@/lib/platform/ctx";
+import { asSystem, type Ctx } from "@/lib/platform/ctx";
 import { DomainError, toDomainError } from "@/lib/platform/errors";
 import { getInstitution } from "@/lib/platform/institution";
 import { queueMail } from "@/lib/platform/mail";
 import { absoluteUrl } from "@/lib/platform/request";
 import { currentUnit } from "@/lib/units/queries";
-import { appointedMail } from "../emails";
+import type { User } from "@/prisma/generated/client";
+import { type Appointed, appointedMail } from "../emails";
 import type { Appoint } from "../staff-schema";
 import { openAccount } from "./open-account";
 
@@ -47,10 +48,18 @@ export async function appoint(
       endsOn: [null, endsOn],
     },
   });
-  const { email, locale: preferred } = user;
+  await tellAppointed(ctx, user, { office, unitNames: unit.names[0]?.names, ...dates });
+  return user.id;
+}
+
+/** Mail is nobody's to read, so the portal itself puts it on its way; nothing may follow in the transaction. */
+async function tellAppointed(
+  ctx: Ctx,
+  { email, locale: preferred }: User,
+  appointed: Omit<Appointed, "email" | "link">,
+) {
   const locale = isLocale(preferred) ? preferred : "en";
   const link = absoluteUrl(`/${locale}/sign-in`);
-  const appointed = { email, office, unitNames: unit.names[0]?.names, ...dates, link };
-  await queueMail(ctx, email, appointedMail(locale, await getInstitution(ctx), appointed));
-  return user.id;
+  const message = appointedMail(locale, await getInstitution(ctx), { email, link, ...appointed });
+  await queueMail(await asSystem(ctx, "appointment"), email, message);
 }

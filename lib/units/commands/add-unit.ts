@@ -1,3 +1,4 @@
+import type { LocalizedText } from "@/lib/i18n/locales";
 import { audit } from "@/lib/platform/audit";
 import type { Ctx } from "@/lib/platform/ctx";
 import type { Prisma } from "@/lib/platform/db";
@@ -9,21 +10,23 @@ import { findParentId } from "./edit-unit";
  * Adds a unit that begins with nobody in it.
  * @throws DomainError invalid with `code: taken` or `parent: not_open`.
  */
-export async function addUnit(ctx: Ctx, { names, parent, email, ...facts }: AddUnit): Promise<void> {
+export async function addUnit(ctx: Ctx, input: AddUnit): Promise<void> {
+  const { code, kind, parent, position, email, website, names } = input;
   const parentId = await findParentId(ctx, parent);
-  await createUnit(ctx, { ...facts, parentId, email: email?.address ?? null, names: { create: { names } } });
+  await createUnit(ctx, { code, kind, parentId, position, email: email?.address ?? null, website }, names);
 }
 
 /** Stores a new unit and writes its beginning into the audit. @throws DomainError invalid with `code: taken`. */
-export async function createUnit(ctx: Ctx, data: Prisma.UnitUncheckedCreateInput): Promise<number> {
+export async function createUnit(ctx: Ctx, data: Prisma.UnitUncheckedCreateInput, names: LocalizedText): Promise<number> {
   const { id } = await ctx.db.unit
-    .create({ data: { ...data, createdAt: ctx.now } })
+    .create({
+      data: { ...data, createdAt: ctx.now, names: { create: { names, validFrom: data.validFrom ?? null } } },
+    })
     .catch((error: unknown) => {
       throw toDomainError(error).code === "conflict"
         ? new DomainError("invalid", "invalid", { code: "taken" })
         : error;
     });
-  const names = (data.names as { create: { names: unknown } }).create.names;
   await audit(ctx, {
     action: "unit.added",
     subject: "unit",

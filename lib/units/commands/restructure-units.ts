@@ -25,7 +25,7 @@ export async function restructureUnits(ctx: Ctx, { seen, ...input }: ConfirmRest
   await moveParts(ctx, plan, successors[0]?.id ?? null);
   const yesterday = dayBefore(await today(ctx));
   for (const unit of plan.ending) {
-    await updateUnit(ctx, unit, { validTo: dayBefore(plan.effectiveOn) });
+    await updateUnit(ctx, unit, { validTo: plan.lastDay });
     await ctx.db.unitSuccession.createMany({
       data: successors.map(({ id }) => ({
         predecessorId: unit.id,
@@ -62,11 +62,8 @@ async function beginUnits(ctx: Ctx, { beginning, ending: [first], effectiveOn }:
   for (const { code, names } of beginning) {
     if (!first) continue;
     const { kind, parentId, position } = first;
-    const created = { create: { names, validFrom: effectiveOn } };
-    begun.push({
-      code,
-      id: await createUnit(ctx, { code, kind, parentId, position, validFrom: effectiveOn, names: created }),
-    });
+    const id = await createUnit(ctx, { code, kind, parentId, position, validFrom: effectiveOn }, names);
+    begun.push({ id, code });
   }
   return begun;
 }

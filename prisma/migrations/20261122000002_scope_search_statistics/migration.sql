@@ -327,21 +327,34 @@ INSERT INTO institution (names, short_name, office_names)
 VALUES ('{"en": "University"}', 'University', '{"en": "Alumni office"}');
 ALTER TABLE institution ADD CONSTRAINT institution_only_one CHECK (id = 1);
 
--- Who is behind a cookie, with the roles and units in force at that moment; null when nobody.
--- Appointments end with the last day in the institution's zone.
+-- Who is behind a cookie, with the roles and units in force at that moment; null when nobody. A staff session ends
+-- after half an hour without a request, anyone else's after two weeks; an appointment with its last day in the
+-- institution's zone. Notes the use, at most once a minute.
 CREATE FUNCTION session_actor(hash text, at timestamptz) RETURNS jsonb
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-  WITH today AS (SELECT (at AT TIME ZONE zone)::date AS today FROM institution)
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = public AS $$
+DECLARE
+  today date := (SELECT (at AT TIME ZONE zone)::date FROM institution);
+  held session;
+  actor jsonb;
+  idle interval;
+BEGIN
+  SELECT * INTO held FROM session s WHERE s.token_hash = hash AND s.expires_at > at;
   SELECT jsonb_build_object(
-    'sessionId', s.id, 'seenAt', s.seen_at, 'userId', u.id, 'email', u.email, 'name', u.name, 'locale', u.locale,
-    'alumnusId', u.alumnus_id,
+    'sessionId', held.id, 'userId', u.id, 'email', u.email, 'name', u.name, 'locale', u.locale, 'alumnusId', u.alumnus_id,
     'roles', (SELECT coalesce(jsonb_agg(DISTINCT g.role), '[]') FROM role_grant g
               WHERE g.user_id = u.id AND g.starts_at <= at AND (g.ends_at IS NULL OR g.ends_at > at)),
     'unitIds', (SELECT coalesce(jsonb_agg(DISTINCT p.unit_id), '[]') FROM appointment p
-                WHERE p.user_id = u.id AND p.starts_on <= today.today AND (p.ends_on IS NULL OR p.ends_on >= today.today)))
-  FROM today, session s JOIN user_account u ON u.id = s.user_id
-  WHERE s.token_hash = hash AND s.expires_at > at AND u.disabled_at IS NULL
-$$;
+                WHERE p.user_id = u.id AND p.starts_on <= today AND (p.ends_on IS NULL OR p.ends_on >= today)))
+  INTO actor FROM user_account u WHERE u.id = held.user_id AND u.disabled_at IS NULL;
+  idle := CASE WHEN actor -> 'roles' = '[]' AND actor -> 'unitIds' = '[]' THEN '14 days' ELSE '30 minutes' END;
+  IF actor IS NULL OR held.seen_at < at - idle THEN
+    RETURN NULL;
+  END IF;
+  IF held.seen_at < at - interval '1 minute' THEN
+    UPDATE session SET seen_at = at WHERE id = held.id;
+  END IF;
+  RETURN actor;
+END $$;
 
 -- The application may add jobs of its own names and nothing else of the queue's schema.
 CREATE FUNCTION enqueue_job(task text, payload json, job_key text, run_at timestamptz, max_attempts int) RETURNS void

@@ -21,6 +21,7 @@ export default page({
     return (
       <div className="mx-auto grid w-full max-w-page gap-12 px-4 py-12 sm:px-8 lg:grid-cols-2 lg:py-20">
         <section className="max-w-md">
+          <title>{t("title")}</title>
           <h1>{search.sent ? t("sentTitle") : t("title")}</h1>
           <p className="mt-3 mb-7 text-lg text-ink-2">
             {search.sent ? t("sentSentence", { institution: name }) : t("sentence")}

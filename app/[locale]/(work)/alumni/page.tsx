@@ -49,6 +49,18 @@ export default page({
     );
     const actions = (
       <>
+        <SavedViews
+          query={query}
+          views={views}
+          path={path}
+          labels={{
+            title: t("views.title"),
+            name: t("views.name"),
+            save: t("views.save"),
+            saving: t("views.saving"),
+            remove: t("views.remove"),
+          }}
+        />
         {canExport && rows.length > 0 && (
           <ButtonLink href={`${path}/export?${query}`}>{t("export.action")}</ButtonLink>
         )}
@@ -77,23 +89,7 @@ export default page({
             </div>
           </FilterForm>
           <div className="grid content-start gap-3">
-            {(query !== "" || views.length > 0) && (
-              <div className="flex flex-wrap items-center gap-2">
-                <FilterChips search={search} units={units} locale={locale} />
-                <SavedViews
-                  query={query}
-                  views={views}
-                  path={path}
-                  labels={{
-                    title: t("views.title"),
-                    name: t("views.name"),
-                    save: t("views.save"),
-                    saving: t("views.saving"),
-                    remove: t("views.remove"),
-                  }}
-                />
-              </div>
-            )}
+            <FilterChips search={search} units={units} locale={locale} />
             <Card flush>
               {isEmpty && query === "" ? (
                 <EmptyState title={t("empty.title")} sentence={t("empty.sentence")} action={importLink} />

@@ -30,7 +30,11 @@ export default page({
     const isEmpty = rows.length === 0;
     return (
       <>
-        <PageHead title={t("title")} sentence={t("list.sentence", await countImports(ctx))} actions={!isEmpty && action} />
+        <PageHead
+          title={t("title")}
+          sentence={t("list.sentence", await countImports(ctx))}
+          actions={!isEmpty && action}
+        />
         <Card flush>
           {isEmpty ? (
             <EmptyState title={t("list.emptyTitle")} sentence={t("list.emptySentence")} action={action} />

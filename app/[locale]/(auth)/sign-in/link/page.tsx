@@ -15,6 +15,7 @@ export default page({
     const query = new URLSearchParams({ token, email, callbackUrl: returnPath(next, locale) });
     return (
       <div className="mx-auto w-full max-w-page px-4 py-16 sm:px-8">
+        <title>{t("title")}</title>
         <h1>{t("link.title")}</h1>
         <p className="mt-3 mb-7 text-lg text-ink-2">{t("link.sentence", { email })}</p>
         <form action={`/api/auth/callback/email?${query}`} method="post">

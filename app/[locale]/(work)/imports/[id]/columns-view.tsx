@@ -14,7 +14,8 @@ import type { View } from "./view";
 export async function columnsView({ found, locale, path, mayDecide }: View, ctx: Ctx) {
   const t = translator(locale, "imports");
   const sample = found.sample as FileSample;
-  const plan = (found.options as ImportOptions | null)?.plan ?? (await suggestPlan(ctx, found.unitId, sample));
+  const plan =
+    (found.options as ImportOptions | null)?.plan ?? (await suggestPlan(ctx, found.unitId, sample));
   const problems = checkHeader(sample.header, plan.mapping).filter((problem) => problem.code !== "missing");
   return (
     <ImportFrame
@@ -23,12 +24,20 @@ export async function columnsView({ found, locale, path, mayDecide }: View, ctx:
       step="columns"
       open={["file"]}
       title={t("columns.title")}
-      sentence={t("columns.sentence", { known: plan.mapping.filter(Boolean).length, count: sample.header.length })}
+      sentence={t("columns.sentence", {
+        known: plan.mapping.filter(Boolean).length,
+        count: sample.header.length,
+      })}
       actions={mayDecide && <DiscardImport id={found.id} version={found.version} locale={locale} />}
       locale={locale}
     >
       {problems.length > 0 ? (
-        <HeaderProblems problems={problems} header={sample.header} fileHref={`${path}?step=file`} locale={locale} />
+        <HeaderProblems
+          problems={problems}
+          header={sample.header}
+          fileHref={`${path}?step=file`}
+          locale={locale}
+        />
       ) : (
         <ColumnsForm
           id={found.id}

@@ -29,7 +29,7 @@ export async function reviewView({ found, search, locale, path, mayDecide }: Vie
   const records = await listMetRecords(ctx, listed);
   const rows = listed.map((row) => reviewedRow(row, records));
   const { ready } = await countOpenRows(ctx, found.id);
-  const mapping = (found.options as ImportOptions | null)?.plan?.mapping ?? [];
+  const plan = (found.options as ImportOptions | null)?.plan ?? { mapping: [] };
   const classPath = `${path}?step=review&class=${rowClass}`;
   const total = counts[rowClass] ?? 0;
   return (
@@ -44,15 +44,31 @@ export async function reviewView({ found, search, locale, path, mayDecide }: Vie
         mayDecide && (
           <>
             {!isApplied && <DiscardImport id={found.id} version={found.version} locale={locale} />}
-            {ready > 0 && <ApplyImport id={found.id} version={found.version} count={ready} isMore={isApplied} locale={locale} />}
+            {ready > 0 && (
+              <ApplyImport
+                id={found.id}
+                version={found.version}
+                count={ready}
+                isMore={isApplied}
+                locale={locale}
+              />
+            )}
           </>
         )
       }
       locale={locale}
     >
       <Card flush>
-        <ReviewTabs path={path} counts={counts} current={rowClass} isWhole={found.unitId === null} locale={locale} />
-        <p className="border-b px-5 py-3 text-sm text-ink-2">{total > 0 ? t(`review.explains.${rowClass}`) : t("review.empty")}</p>
+        <ReviewTabs
+          path={path}
+          counts={counts}
+          current={rowClass}
+          isWhole={found.unitId === null}
+          locale={locale}
+        />
+        <p className="border-b px-5 py-3 text-sm text-ink-2">
+          {total > 0 ? t(`review.explains.${rowClass}`) : t("review.empty")}
+        </p>
         {rowClass === "AMBIGUOUS" ? (
           <>
             {mayDecide && total > 0 && <KeyLegend locale={locale} />}
@@ -67,7 +83,7 @@ export async function reviewView({ found, search, locale, path, mayDecide }: Vie
               rowClass={rowClass}
               rows={rows}
               header={(found.sample as FileSample).header}
-              columnOf={(field) => mapping.findIndex((one) => one === field)}
+              plan={plan}
               locale={locale}
             />
           )

@@ -4,7 +4,12 @@ import { Waiting } from "@/components/imports/waiting";
 import { translator } from "@/lib/i18n/translator";
 import type { View } from "./view";
 
-const STEP_OF = { UPLOADED: "file", DRY_RUNNING: "review", APPLYING: "done", UNDOING: "done" } as const satisfies Record<string, Step>;
+const STEP_OF = {
+  UPLOADED: "file",
+  DRY_RUNNING: "review",
+  APPLYING: "done",
+  UNDOING: "done",
+} as const satisfies Record<string, Step>;
 
 /** The worker is at it. */
 export function waitingView({ found, locale, path, mayDecide }: View) {
@@ -18,7 +23,9 @@ export function waitingView({ found, locale, path, mayDecide }: View) {
       step={STEP_OF[status]}
       title={t(`waiting.${status}`)}
       sentence={isHarmless ? t("waiting.unchanged") : undefined}
-      actions={mayDecide && isHarmless && <DiscardImport id={found.id} version={found.version} locale={locale} />}
+      actions={
+        mayDecide && isHarmless && <DiscardImport id={found.id} version={found.version} locale={locale} />
+      }
       locale={locale}
     >
       <Waiting {...found} status={status} locale={locale} />

@@ -16,13 +16,19 @@ export default page({
   render: async (ctx, { locale, search }) => {
     const t = translator(locale, "imports");
     const { reach, unitIds } = ctx.scope;
-    const units = (await listCurrentUnits(ctx, locale)).filter(({ id }) => reach !== "some" || unitIds.includes(id));
+    const units = (await listCurrentUnits(ctx, locale)).filter(
+      ({ id }) => reach !== "some" || unitIds.includes(id),
+    );
     const choices = units.map(({ code, name }) => ({ value: code, label: name }));
     const { errors, title: _, sentence: __, eyebrow: ___, ...labels } = messages[locale].imports.upload;
     return (
       <>
         <PageHead
-          eyebrow={<Link href={`/${locale}/imports`}>{t("upload.eyebrow")}</Link>}
+          eyebrow={
+            <Link href={`/${locale}/imports`} className="text-inherit no-underline hover:underline">
+              {t("upload.eyebrow")}
+            </Link>
+          }
           title={t("upload.title")}
           sentence={t("upload.sentence")}
         />

@@ -26,7 +26,7 @@ export default page({
       email: t("email"),
       name: t("name"),
       unit: t("unit"),
-      office: t("offices.title"),
+      office: t("offices.one"),
       startsOn: t("startsOn"),
       endsOn: t("endsOn"),
       act: t("actNumber"),
@@ -52,7 +52,7 @@ export default page({
             />
             <FormRadio
               name="office"
-              legend={t("offices.title")}
+              legend={t("offices.one")}
               options={OFFICES.map((office) => ({
                 value: office,
                 label: t(`office.${office}`),

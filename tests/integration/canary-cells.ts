@@ -1,0 +1,210 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkoutFolder } from "@/lib/cli/data-folder";
+import { type Caller, demoWorld, type World } from "../setup/demo-world";
+import type { Answer } from "../setup/http";
+import type { Web } from "../setup/web";
+
+const MARK = "zqxcanary";
+/** Without the end of the mark: a page says again what was asked of it. */
+const SEARCHED = "zqxcan";
+
+/** Whose field list lacks every mark of faculty B. */
+const STRANGERS: readonly Caller[] = [
+  "coordinatorA",
+  "alumnus",
+  "auditor",
+  "visitor",
+  "disabled",
+  "signedOut",
+];
+
+/** Tables whose rows of faculty B, and of its people, are marked: which rows. */
+const OF_B: Readonly<Record<string, string>> = {
+  alumnus: "unit_ids = ARRAY[$1::int]",
+  ...Object.fromEntries(
+    ["alumnus_name", "degree", "contact_point", "employment", "external_number"].map((table) => [
+      table,
+      "alumnus_id IN (SELECT id FROM alumnus WHERE unit_ids = ARRAY[$1::int])",
+    ]),
+  ),
+  import: "unit_id = $1",
+  import_row: "import_id IN (SELECT id FROM import WHERE unit_id = $1)",
+  saved_view: "$1 > 0",
+  export: "$1 > 0 AND user_id <> (SELECT id FROM user_account WHERE email = 'coordinator@demo.example')",
+  audit_detail: "entry_id IN (SELECT id FROM audit_entry WHERE $1 = ANY (unit_ids))",
+  mail: "$1 > 0",
+};
+/** Columns whose text is a key of ours, not somebody's. */
+const KEPT = [
+  "export.format",
+  "export.query",
+  "saved_view.query",
+  "import.storage_key",
+  "export.storage_key",
+  "contact_point.country",
+];
+
+/**
+ * Every text of faculty B's people, imports and trail holds a mark; no page, payload, endpoint or file that anybody
+ * without a right to them can fetch may hold one.
+ */
+export function describeCanaries(start: () => Promise<Web>): void {
+  let world: World;
+  let web: Web;
+  let marked: string[];
+
+  beforeAll(async () => {
+    world = await demoWorld();
+    await addRows(world);
+    marked = await mark(world);
+    web = await start();
+  });
+  afterAll(async () => {
+    await web.stop();
+    await world.db.end();
+  });
+
+  it("every text column of every one of the tables is marked", () => {
+    expect(marked.length).toBeGreaterThan(30);
+  });
+
+  it("the coordinator of both faculties does see marks: the test can find them", async () => {
+    const asked = { cookie: world.cookies.coordinatorAB };
+    expect((await web.ask(`/en/alumni?q=${SEARCHED}`, asked)).body).toContain(MARK);
+    expect((await web.ask(`/en/alumni/${world.people.b}`, asked)).body).toContain(MARK);
+    expect((await web.ask(`/api/alumni/suggest?q=${SEARCHED}&locale=en`, asked)).body).toContain(MARK);
+  });
+
+  describe.each(STRANGERS)("%s sees none", (caller) => {
+    const found: string[] = [];
+    const look = async (what: string, answer: Promise<Answer>) => {
+      const { body, headers, status } = await answer;
+      if ((body + JSON.stringify(headers)).includes(MARK)) found.push(`${status} ${what}`);
+    };
+
+    it("in any page, as HTML, to the router or prefetched, and in any endpoint", async () => {
+      const cookie = world.cookies[caller];
+      const all = addresses(world);
+      const visit = async (address: string) => {
+        await look(address, web.ask(address, { cookie }));
+        await look(`${address} as RSC`, web.askAsRouter(address, { cookie }));
+        if (!address.includes("?"))
+          await look(
+            `${address} prefetched`,
+            web.askAsRouter(address, { cookie, headers: { "Next-Router-Prefetch": "1" } }),
+          );
+      };
+      for (let at = 0; at < all.length; at += 8) await Promise.all(all.slice(at, at + 8).map(visit));
+      expect(found).toEqual([]);
+    }, 120_000);
+
+    it("among people like one who is typed in as new", async () => {
+      const { rows } = await world.db.query("SELECT given, family FROM alumnus_name WHERE alumnus_id = $1", [
+        world.people.b,
+      ]);
+      const body = new URLSearchParams({
+        given: rows[0].given,
+        family: rows[0].family,
+        unitId: String(world.units.a.id),
+      });
+      const headers = { origin: web.origin, "content-type": "application/x-www-form-urlencoded" };
+      const { body: answer } = await web.ask("/api/alumni/similar", {
+        method: "POST",
+        cookie: world.cookies[caller],
+        headers,
+        body: body.toString(),
+      });
+      expect(answer.replaceAll(rows[0].given, "").replaceAll(rows[0].family, "")).not.toContain(MARK);
+    });
+  });
+}
+
+/** One row more of each kind about B, where the demo has none. */
+async function addRows({ db, people, units, users }: World): Promise<void> {
+  await db.query(
+    "INSERT INTO employment (id, alumnus_id, employer, position, source) VALUES (new_id(), $1, 'x', 'x', 'DEMO')",
+    [people.b],
+  );
+  await db.query(
+    "INSERT INTO external_number (id, alumnus_id, system, value, source) VALUES (new_id(), $1, 'x', 'x', 'DEMO')",
+    [people.b],
+  );
+  await db.query("INSERT INTO saved_view (id, user_id, name, query) VALUES (new_id(), $1, 'x', '')", [
+    users.coordinatorAB,
+  ]);
+  await db.query(
+    "INSERT INTO mail (id, recipient, subject, text, html) VALUES (new_id(), 'x', 'x', 'x', 'x')",
+  );
+  const { rows } = await db.query(
+    `INSERT INTO audit_entry (at, actor_id, actor_name, action, subject, subject_id, unit_ids)
+     VALUES (now(), $1, 'Colleague', 'alumnus.updated', 'alumnus', $2, $3) RETURNING id`,
+    [users.coordinatorAB, people.b, [units.b.id]],
+  );
+  await db.query(`INSERT INTO audit_detail (entry_id, changes) VALUES ($1, '{"note": ["x", "y"]}')`, [
+    rows[0].id,
+  ]);
+}
+
+/** Writes the marks. @returns the marked columns */
+async function mark({ db, units }: World): Promise<string[]> {
+  const { rows: columns } = await db.query<{ table: string; column: string; type: string }>(
+    `SELECT table_name AS table, column_name AS column, CASE data_type WHEN 'ARRAY' THEN udt_name ELSE data_type END AS type
+     FROM information_schema.columns
+     WHERE table_schema = 'public' AND table_name = ANY ($1) AND (data_type IN ('text', 'jsonb') OR udt_name = '_text')`,
+    [Object.keys(OF_B)],
+  );
+  const chosen = columns.filter(({ table, column }) => !KEPT.includes(`${table}.${column}`));
+  for (const { table, column, type } of chosen) {
+    const text = `${MARK} ${table} ${column}`;
+    // Where a table may hold a text once only per person, the row's key keeps them apart.
+    const apart = ["contact_point", "external_number"].includes(table) ? " || ' ' || id" : "";
+    const value = {
+      text: `'${text}'${apart}`,
+      jsonb: `'{"x": "${text}"}'::jsonb`,
+      _text: `ARRAY['${text}']`,
+    }[type];
+    await db.query(`UPDATE ${table} SET ${column} = ${value} WHERE ${OF_B[table]}`, [units.b.id]);
+  }
+  await db.query(
+    "SELECT refresh_alumnus_search(ARRAY(SELECT id FROM alumnus WHERE unit_ids = ARRAY[$1::int]))",
+    [units.b.id],
+  );
+  await db.query("SELECT fold_statistics()");
+  return chosen.map(({ table, column }) => `${table}.${column}`);
+}
+
+const RECORD = /\[(?!locale)[^\]]+\]/;
+
+/** Every address of the build, with records of B wherever there is one to name, and with searches that would find them. */
+function addresses({ people, imports, exports, users, units }: World): string[] {
+  const manifest: Record<string, string> = JSON.parse(
+    readFileSync(path.join(checkoutFolder, ".next/app-path-routes-manifest.json"), "utf8"),
+  );
+  const values = [
+    people.b,
+    people.both,
+    imports.b,
+    exports.other,
+    users.coordinatorAB,
+    units.b.code,
+    "merge",
+  ];
+  const searches = [
+    `?q=${SEARCHED}&locale=en`,
+    `?unit=${units.b.id}`,
+    `?programme=${SEARCHED}`,
+    `?id=${people.b}`,
+    `?subjectId=${people.b}`,
+  ];
+  const withRecord = (route: string) => values.map((value) => route.replace(RECORD, value));
+  const withSearch = (route: string) =>
+    (/\/(alumni|suggest|export|imports|audit|people)$/.test(route) ? searches : []).map(
+      (search) => route + search,
+    );
+  return Object.values(manifest)
+    .filter((route) => !route.startsWith("/_"))
+    .flatMap((route) => (RECORD.test(route) ? withRecord(route) : [route, ...withSearch(route)]))
+    .map((route) => route.replace("[locale]", "ro"));
+}

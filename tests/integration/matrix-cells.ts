@@ -1,0 +1,243 @@
+import { readFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { checkoutFolder } from "@/lib/cli/data-folder";
+import { CALLERS, type Caller, demoWorld, fingerprint, type World } from "../setup/demo-world";
+import { type Answer, header } from "../setup/http";
+import { builtActions, callAction } from "../setup/server-actions";
+import type { Web } from "../setup/web";
+import { ACTIONS, type Act, NOT_SERVED, OPEN_ACTIONS, PAGES, QUERIES, ROUTES } from "./matrix";
+
+const manifest: Record<string, string> = JSON.parse(
+  readFileSync(path.join(checkoutFolder, ".next/app-path-routes-manifest.json"), "utf8"),
+);
+const built = { pages: routesOf("page"), routes: routesOf("route") };
+
+function routesOf(kind: "page" | "route"): string[] {
+  return Object.entries(manifest)
+    .flatMap(([file, route]) => (file.endsWith(`/${kind}`) ? [route] : []))
+    .sort();
+}
+
+type Cell = { route: string; relation: string; expected: Record<Caller, string> };
+
+function cells(table: Readonly<Record<string, string | Readonly<Record<string, string>>>>): Cell[] {
+  return Object.entries(table).flatMap(([route, lines]) =>
+    Object.entries(typeof lines === "string" ? { "": lines } : lines).map(([relation, line]) => {
+      const words = line.split(" ");
+      return {
+        route,
+        relation,
+        expected: Object.fromEntries(CALLERS.map((caller, at) => [caller, words[at]])) as Record<
+          Caller,
+          string
+        >,
+      };
+    }),
+  );
+}
+
+/** With the page asked for when the proxy told it, without it otherwise. */
+const SIGN_IN = /\/sign-in(\?next=|["';]|$)/;
+
+/** What an answer comes to, in the words of the matrix. */
+function outcome(answer: Answer): string {
+  if (answer.status !== 307 && answer.status !== 308) return String(answer.status);
+  return SIGN_IN.test(header(answer, "location")) ? "in" : "go";
+}
+
+/** The same of an answer to the router, where the page comes with the refusals of its parts in it. */
+function outcomeForRouter(answer: Answer): string {
+  if (answer.body.includes("NEXT_REDIRECT")) return SIGN_IN.test(answer.body) ? "in" : "go";
+  return answer.body.includes("NEXT_HTTP_ERROR_FALLBACK;404") ? "404" : outcome(answer);
+}
+
+/** A form, and a declared hash that no body has. */
+const POSTED = { "content-type": "application/x-www-form-urlencoded", "x-content-sha256": "0" };
+
+/** Where a change must not come from; a browser tells the truth in Sec-Fetch-Site, an attacker's page cannot change it. */
+const FOREIGN: Record<string, string>[] = [
+  { origin: "https://evil.example", "sec-fetch-site": "cross-site" },
+  { origin: "https://other.localhost", "sec-fetch-site": "same-site" },
+  { origin: "null" },
+  {},
+  { origin: "https://evil.example", "x-forwarded-host": "evil.example", "x-forwarded-proto": "https" },
+];
+
+/** An action without a line has nobody who may, and fails below. */
+const actOf = ({ name }: { name: string }): Act => ACTIONS[name] ?? { may: [], input: () => ({}) };
+
+/**
+ * Asks the whole matrix of a server: every page as HTML, as HEAD, as the router asks and as it prefetches, every
+ * endpoint, every server action; and that none of it changed anything.
+ * @param refusals the statuses by which what comes from elsewhere is refused
+ */
+export function describeMatrix(start: () => Promise<Web>, refusals: readonly number[]): void {
+  let world: World;
+  let web: Web;
+  let before: Record<string, string>;
+
+  beforeAll(async () => {
+    world = await demoWorld();
+    web = await start();
+    await mkdir(path.join(web.dataDir, "files"), { recursive: true });
+    await writeFile(path.join(web.dataDir, "files", world.exports.key), "Name\nAna");
+    before = await fingerprint(world.db);
+  });
+  afterAll(async () => {
+    await web.stop();
+    await world.db.end();
+  });
+
+  /** The address with its brackets filled: a relation with a dot is a path into the world. */
+  function addressOf(route: string, relation: string, { isLink = true } = {}): string {
+    const value = relation.includes(".")
+      ? relation.split(".").reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], world)
+      : relation;
+    const filled = route
+      .replace("[locale]", "en")
+      .replace("[...nextauth]", "callback/email")
+      .replace(/\[\w+\]/, String(value));
+    return isLink ? filled + (QUERIES[route] ?? "") : filled;
+  }
+
+  describe("every address of the build", () => {
+    it("has a line", () => {
+      expect(built.pages).toEqual([...Object.keys(PAGES), ...Object.keys(NOT_SERVED)].sort());
+      expect([...new Set(Object.keys(ROUTES).map((route) => route.split(" ")[1]))].sort()).toEqual(
+        built.routes,
+      );
+    });
+  });
+
+  describe.each(cells({ ...PAGES, ...NOT_SERVED }))("$route $relation", ({ route, relation, expected }) => {
+    const answers = async (ask: (address: string, caller: Caller) => Promise<string>) => {
+      const pairs = CALLERS.map(
+        async (caller) => [caller, await ask(addressOf(route, relation || "home"), caller)] as const,
+      );
+      return Object.fromEntries(await Promise.all(pairs));
+    };
+
+    it("as HTML", async () => {
+      expect(
+        await answers(async (address, caller) =>
+          outcome(await web.ask(address, { cookie: world.cookies[caller] })),
+        ),
+      ).toEqual(expected);
+    });
+
+    it("as HEAD", async () => {
+      const head = async (address: string, caller: Caller) =>
+        outcome(await web.ask(address, { method: "HEAD", cookie: world.cookies[caller] }));
+      expect(await answers(head)).toEqual(expected);
+    });
+
+    it.skipIf(route in NOT_SERVED || route === "/")("to the router", async () => {
+      const asRouter = async (address: string, caller: Caller) =>
+        outcomeForRouter(await web.askAsRouter(address, { cookie: world.cookies[caller] }));
+      expect(await answers(asRouter)).toEqual(expected);
+    });
+
+    it.skipIf(route in NOT_SERVED || route === "/")(
+      "prefetched: the same empty frame for whoever asks",
+      async () => {
+        const frame = async (address: string, caller: Caller) => {
+          const headers = { "Next-Router-Prefetch": "1" };
+          const { body } = await web.askAsRouter(address, { cookie: world.cookies[caller], headers });
+          return body.replace(/"nonce":"[^"]*"/g, "");
+        };
+        expect(new Set(Object.values(await answers(frame))).size).toBe(1);
+      },
+    );
+  });
+
+  describe.each(cells(ROUTES))("$route $relation", ({ route, relation, expected }) => {
+    const [method = "", pattern = ""] = route.split(" ");
+
+    it("answers each caller as written", async () => {
+      const statuses = await Promise.all(
+        CALLERS.map(async (caller) => {
+          const sent = { headers: { ...POSTED, origin: web.origin }, body: "" };
+          const asked = { method, cookie: world.cookies[caller], ...(method === "POST" && sent) };
+          return [caller, String((await web.ask(addressOf(pattern, relation), asked)).status)] as const;
+        }),
+      );
+      expect(Object.fromEntries(statuses)).toEqual(expected);
+    });
+
+    it.runIf(method === "POST")("refuses what comes from elsewhere", async () => {
+      for (const headers of FOREIGN) {
+        const asked = {
+          method,
+          cookie: world.cookies.central,
+          headers: { ...POSTED, ...headers },
+          body: "",
+        };
+        expect((await web.ask(addressOf(pattern, relation), asked)).status, JSON.stringify(headers)).toBe(
+          403,
+        );
+      }
+    });
+  });
+
+  it("nothing was changed by any GET or HEAD, nor by a refused POST; a download is on record", async () => {
+    const { rows } = await world.db.query(
+      "SELECT DISTINCT action FROM audit_entry WHERE actor_name <> 'Maker'",
+    );
+    expect(rows).toEqual([{ action: "import.result-read" }]);
+    const after = await fingerprint(world.db);
+    const trail = { "public.audit_entry": "" };
+    expect({ ...after, ...trail }).toEqual({ ...before, ...trail });
+    before = after;
+  });
+
+  describe("actions", () => {
+    const actions = builtActions(checkoutFolder).filter(({ name }) => !OPEN_ACTIONS.includes(name));
+
+    it("have a line each", () => {
+      expect(actions.map(({ name }) => name)).toEqual(Object.keys(ACTIONS).sort());
+    });
+
+    it.each(builtActions(checkoutFolder))(
+      "$name is refused from elsewhere and does nothing",
+      async (action) => {
+        const input = { email: "a@example.org", ...actOf(action).input(world) };
+        for (const headers of FOREIGN) {
+          const answer = await callAction(web, action, input, {
+            cookie: world.cookies.administrator,
+            headers,
+          });
+          expect(refusals, JSON.stringify(headers)).toContain(answer.status);
+        }
+        expect(await fingerprint(world.db)).toEqual(before);
+      },
+    );
+
+    it.each(actions)("$name does nothing for whoever may not", async (action) => {
+      const { may, refusedAs, input } = actOf(action);
+      for (const caller of CALLERS.filter((one) => !may.includes(one))) {
+        const answer = await callAction(web, action, input(world), {
+          cookie: world.cookies[caller],
+          headers: { origin: web.origin },
+        });
+        expect(answer.body, `${caller}: ${answer.status}`).toMatch(
+          /"code":"(unauthenticated|forbidden|not-found)"/,
+        );
+      }
+      expect(await fingerprint(world.db)).toEqual(before);
+    });
+
+    it.each(actions)("$name takes the same from whoever may", async (action) => {
+      const { may, input } = actOf(action);
+      const answer = await callAction(web, action, input(world), {
+        cookie: world.cookies[may[0] ?? "visitor"],
+        headers: { origin: web.origin },
+      });
+      const refusal = /"code":"([a-z-]+)","reason":"([a-z-]+)".{0,200}/.exec(answer.body)?.[0] ?? "";
+      // A record that is in another state than the action needs is a conflict, and a right answer.
+      expect(refusal).not.toMatch(/"code":"(unauthenticated|forbidden|invalid|internal)"/);
+      expect([200, 303]).toContain(answer.status);
+    });
+  });
+}
