@@ -16,6 +16,7 @@ export default function proxy(request: NextRequest): NextResponse {
   // Every action refuses by itself what comes from elsewhere; Next would answer some of it with 500 first.
   if (!isApi && request.method === "POST" && !isFromOwnOrigin(request.headers))
     return new NextResponse(null, { status: 403 });
+  if (!isDecodable(pathname)) return new NextResponse(null, { status: 400 });
   if (pathname === "/") {
     const locale = preferredLocale(request.headers.get("accept-language"));
     return NextResponse.redirect(new URL(`/${locale}`, request.url));
@@ -32,6 +33,16 @@ export default function proxy(request: NextRequest): NextResponse {
   response.headers.set("x-request-id", requestId);
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+/** An address with half an escape or broken UTF-8 is nobody's; Next would answer it with 500. */
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function contentSecurityPolicy(nonce: string): string {

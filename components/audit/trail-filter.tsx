@@ -6,7 +6,7 @@ import { Select } from "@/components/ui/select";
 import type { AuditSearch } from "@/lib/audit/schema";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { actionText } from "./action-text";
+import { actionText, actorText } from "./action-text";
 
 type TrailFilterProps = {
   action: string;
@@ -31,7 +31,7 @@ export function TrailFilter({ action, search, choices, locale }: TrailFilterProp
         name="actor"
         label={t("who")}
         empty={t("anybody")}
-        options={choices.actors.map(({ id, name }) => ({ value: id, label: name }))}
+        options={choices.actors.map(({ id, name }) => ({ value: id, label: actorText(name, locale) }))}
         defaultValue={search.actor ?? ""}
         className="w-full sm:w-56"
       />

@@ -3,7 +3,7 @@ import { type Column, DataTable } from "@/components/ui/data-table";
 import type { TrailEntry } from "@/lib/audit/queries";
 import type { Locale } from "@/lib/i18n/locales";
 import { formatter, translator } from "@/lib/i18n/translator";
-import { actionText } from "./action-text";
+import { actionText, actorText } from "./action-text";
 import { ChangedValues } from "./changed-values";
 
 type TrailTableProps = {
@@ -39,21 +39,23 @@ export function TrailTable({ entries, subjectHref, actorHref, zone, locale }: Tr
     {
       id: "actor",
       label: t("who"),
-      cell: ({ actorId, actorName }) =>
-        actorId ? (
-          <Link href={actorHref(actorId)}>{actorName}</Link>
+      cell: ({ actorId, actorName }) => {
+        const name = actorText(actorName, locale);
+        return actorId ? (
+          <Link href={actorHref(actorId)}>{name}</Link>
         ) : (
-          <span className="text-ink-2">{actorName}</span>
-        ),
+          <span className="text-ink-2">{name}</span>
+        );
+      },
     },
     {
       id: "action",
       label: t("what"),
       cell: (entry) => (
-        <>
-          <span className="block">{actionText(entry.action, locale)}</span>
+        <div>
+          {actionText(entry.action, locale)}
           {entry.changes && <ChangedValues changes={entry.changes} locale={locale} />}
-        </>
+        </div>
       ),
     },
     {

@@ -59,7 +59,7 @@ export function ColumnsForm({ id, version, sample, plan, needed, backHref, local
               id: "means",
               label: t("columns.means"),
               cell: (column) => (
-                <div className="grid gap-2 pb-1 sm:min-w-60">
+                <div className="grid w-full gap-2 pb-1 sm:min-w-60">
                   {sample.options.dropColumns.includes(column) ? (
                     <DroppedColumn column={column} sample={sample} locale={locale} />
                   ) : (

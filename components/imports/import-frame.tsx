@@ -15,7 +15,7 @@ type ImportFrameProps = {
   step: Step;
   /** Finished steps that may be gone back to. */
   open?: readonly Step[];
-  title: ReactNode;
+  title: string;
   sentence?: ReactNode;
   actions?: ReactNode;
   locale: Locale;
@@ -43,7 +43,7 @@ export function ImportFrame({
             <Link href={`/${locale}/imports`} className="text-inherit no-underline hover:underline">
               {t("title")}
             </Link>{" "}
-            · <span className="break-all">{fileName}</span>
+            · {fileName}
           </>
         }
         title={title}

@@ -20,7 +20,7 @@ export function ImportsTable({ rows, path, now, zone, locale }: ImportsTableProp
     {
       id: "file",
       label: t("list.file"),
-      cell: ({ fileName }) => <span className="break-all">{fileName}</span>,
+      cell: ({ fileName }) => fileName,
     },
     { id: "unit", label: t("list.unit"), cell: ({ unitName }) => unitName ?? t("wholeUniversity") },
     {

@@ -6,7 +6,7 @@ import { translator } from "@/lib/i18n/translator";
 export function KeyLegend({ locale }: { locale: Locale }) {
   const t = translator(locale, "imports");
   return (
-    <p className="needs-script flex flex-wrap items-center gap-x-4 gap-y-1 border-b bg-paper px-5 py-2 text-xs text-ink-2 pointer-coarse:hidden">
+    <p className="needs-script flex flex-wrap items-center gap-x-4 gap-y-1 border-b bg-paper px-5 py-2 text-xs text-ink-2 max-md:hidden pointer-coarse:hidden">
       <span>{t("review.keys")}</span>
       {KEYS.map(([key, decision]) => (
         <span key={key} className="inline-flex items-center gap-1.5">

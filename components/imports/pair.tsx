@@ -31,7 +31,7 @@ export function Pair({ importId, row, mayDecide, locale }: PairProps) {
       ) : (
         <Alone graduate={graduate} row={row.row} locale={locale} />
       )}
-      <div className="md:max-xl:col-span-2">
+      <div className="max-xl:empty:hidden md:max-xl:col-span-2">
         {score !== null && isKnown && (
           <p>
             <span className="figure text-2xl">{formatPercent(Math.min(score, MOST_SURE) / 100, locale)}</span>{" "}

@@ -26,7 +26,6 @@ type UploadFormProps = {
     | "paste"
     | "pasteLabel"
     | "submit"
-    | "pending"
     | "progress"
     | "cancel",
     string

@@ -43,7 +43,12 @@ export function TotalsTable({ units, unitHref, peopleHref, locale }: TotalsTable
     {
       id: "reachable",
       label: t("totals.reachable"),
-      cell: (unit) => <Share parts={reachParts(unit)} max={unit.records} locale={locale} />,
+      head: <span className="md:pl-4">{t("totals.reachable")}</span>,
+      cell: (unit) => (
+        <div className="md:pl-4">
+          <Share parts={reachParts(unit)} max={unit.records} locale={locale} />
+        </div>
+      ),
     },
     {
       id: "fresh",

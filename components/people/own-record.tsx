@@ -52,11 +52,6 @@ export function OwnRecord({ record, zone, locale }: OwnRecordProps) {
           {record.contactPoints.map((point) => (
             <Line key={point.id} label={t(`me.contactKinds.${point.kind}`)} origin={origin(point)}>
               <span className="wrap-anywhere">{point.typed ?? point.value}</span>
-              {(point.city || point.country) && !point.typed && (
-                <span className="block text-sm text-ink-2">
-                  {[point.city, point.country].filter(Boolean).join(", ")}
-                </span>
-              )}
             </Line>
           ))}
         </Lines>

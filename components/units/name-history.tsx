@@ -9,27 +9,30 @@ export function NameHistory({ names, locale }: { names: readonly Period[]; local
   const t = translator(locale, "units");
   return (
     <ol>
-      {names.map(({ id, names: texts, ...period }) => (
-        <li key={id} className="border-t py-3 first:border-0 first:pt-0 last:pb-0">
-          <p className="font-strong">{localized(texts, locale)}</p>
-          <p className="text-sm text-ink-3">{periodText(t, period, locale)}</p>
-          <ul className="mt-1 text-sm text-ink-2">
-            {Object.entries(texts as LocalizedText)
-              .filter(([language]) => language !== locale)
-              .map(([language, text]) => (
-                <li key={language}>
-                  <span
-                    className="inline-block w-7 text-xs text-ink-3 uppercase"
-                    title={LOCALES[language as Locale]}
-                  >
-                    {language}
-                  </span>
-                  <span lang={language}>{text}</span>
-                </li>
-              ))}
-          </ul>
-        </li>
-      ))}
+      {names.map(({ id, names: texts, ...period }) => {
+        const shown = localized(texts, locale);
+        return (
+          <li key={id} className="border-t py-3 first:border-0 first:pt-0 last:pb-0">
+            <p className="font-strong">{shown}</p>
+            <p className="text-sm text-ink-3">{periodText(t, period, locale)}</p>
+            <ul className="mt-1 text-sm text-ink-2">
+              {Object.entries(texts as LocalizedText)
+                .filter(([, text]) => text !== shown)
+                .map(([language, text]) => (
+                  <li key={language}>
+                    <span
+                      className="inline-block w-7 text-xs text-ink-3 uppercase"
+                      title={LOCALES[language as Locale]}
+                    >
+                      {language}
+                    </span>
+                    <span lang={language}>{text}</span>
+                  </li>
+                ))}
+            </ul>
+          </li>
+        );
+      })}
     </ol>
   );
 }

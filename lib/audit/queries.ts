@@ -78,8 +78,8 @@ export async function listTrailChoices(ctx: Ctx) {
       UNION ALL
       SELECT (SELECT actor_id FROM audit_entry WHERE actor_id > s.id ORDER BY actor_id LIMIT 1) FROM step s WHERE s.id IS NOT NULL
     )
-    SELECT s.id, last.actor_name AS name
-    FROM step s
+    SELECT s.id, coalesce(u.name, last.actor_name) AS name
+    FROM step s LEFT JOIN user_account u ON u.id = s.id
     CROSS JOIN LATERAL (SELECT actor_name FROM audit_entry WHERE actor_id = s.id ORDER BY id DESC LIMIT 1) last`;
   return {
     actions: actions.map(({ action }) => action),

@@ -32,7 +32,12 @@ export async function apply(importId: string, signal: AbortSignal): Promise<void
 }
 
 /** @returns the last row applied; null when none was left. */
-async function applyChunk(ctx: Ctx, importId: string, units: UnitIndex, after: number): Promise<number | null> {
+async function applyChunk(
+  ctx: Ctx,
+  importId: string,
+  units: UnitIndex,
+  after: number,
+): Promise<number | null> {
   await ctx.db.$queryRaw`SELECT pg_advisory_xact_lock(${APPLY_LOCK}::int, 0)::text`;
   const [job] = await ctx.db.$queryRaw<{ status: string; by: string | null; since: Date }[]>`
     SELECT status::text, created_by_id AS by, created_at AS since FROM import WHERE id = ${importId}::uuid FOR UPDATE`;

@@ -17,7 +17,8 @@ export async function planRestructuring(ctx: Ctx, input: Restructure, locale: Lo
   const going = await findUnits(ctx, "into", into, locale);
   const beginning = newUnits(input);
   for (const { field, code } of beginning)
-    if ((await ctx.db.unit.count({ where: { code } })) > 0) throw new DomainError("invalid", "invalid", { [field]: "taken" });
+    if ((await ctx.db.unit.count({ where: { code } })) > 0)
+      throw new DomainError("invalid", "invalid", { [field]: "taken" });
   const effectiveOn = new Date(input.effectiveOn);
   const day = await today(ctx);
   const refused = (problem: string) => new DomainError("invalid", "invalid", { effectiveOn: problem });

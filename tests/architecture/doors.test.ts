@@ -29,6 +29,7 @@ const MINTS: Record<string, string> = {
   "lib/people/auth-adapter.ts": "next-auth finds accounts before anybody is signed in",
   "lib/people/demo.ts": "signs in as one of the demo's people; not found outside the demo",
   "lib/people/commands/sign-in.ts": "a visitor causes a mail that only the portal may send",
+  "lib/people/commands/appoint.ts": "tells a person by a mail that only the portal may send",
   "lib/alumni/export/make-export.ts": "job",
   "lib/imports/analyse.ts": "job",
   "lib/imports/dry-run.ts": "job",

@@ -222,7 +222,7 @@ export function describeMatrix(start: () => Promise<Web>, refusals: readonly num
           headers: { origin: web.origin },
         });
         expect(answer.body, `${caller}: ${answer.status}`).toMatch(
-          /"code":"(unauthenticated|forbidden|not-found)"/,
+          new RegExp(`"code":"(unauthenticated|forbidden|not-found|${refusedAs})"`),
         );
       }
       expect(await fingerprint(world.db)).toEqual(before);

@@ -88,17 +88,21 @@ describe("asking for a link", () => {
     const times: Record<string, number[]> = { known: [], unknown: [] };
     for (let round = 0; round < 60; round++) {
       await world.db.query("DELETE FROM rate_limit");
-      for (const [kind, email] of [
+      // Each goes first every second time: what comes second finds warm caches.
+      const calls = [
         ["known", KNOWN],
         ["unknown", "nobody@example.org"],
-      ] as const) {
+      ] as const;
+      for (const [kind, email] of round % 2 ? calls : calls.toReversed()) {
         const started = performance.now();
         await requestLink(email);
         times[kind]?.push(performance.now() - started);
       }
     }
     const median = (values: number[] = []) => values.sort((a, b) => a - b)[values.length / 2] ?? 0;
-    expect(Math.abs(median(times.known) - median(times.unknown))).toBeLessThan(5);
+    const [known, unknown] = [median(times.known), median(times.unknown)];
+    // 5 ms, or a tenth where the machine is slow.
+    expect(Math.abs(known - unknown)).toBeLessThan(Math.max(5, known / 10));
   }, 60_000);
 
   it("sends one address three mails in 30 minutes, and answers the fourth the same", async () => {

@@ -35,7 +35,12 @@ export async function visit(url: string, person: string | null): Promise<Visitor
       return times.sort((a, b) => a - b)[Math.floor(requests / 2)] ?? Number.NaN;
     },
     load: async (path) => {
-      const { requests, non2xx, errors } = await autocannon({ url: url + path, connections: CLIENTS, duration: LOAD_SECONDS, headers: { cookie } });
+      const { requests, non2xx, errors } = await autocannon({
+        url: url + path,
+        connections: CLIENTS,
+        duration: LOAD_SECONDS,
+        headers: { cookie },
+      });
       if (non2xx + errors > 0) throw new Error(`${path} failed ${non2xx + errors} times under load.`);
       return requests.average;
     },
@@ -45,8 +50,16 @@ export async function visit(url: string, person: string | null): Promise<Visitor
 async function signIn(url: string, person: string): Promise<string> {
   const cookies = new Map<string, string>();
   const post = async (to: string, body?: URLSearchParams) => {
-    const headers = { origin: url, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") };
-    const answer = await fetch(new URL(to, url), { method: "POST", headers, redirect: "manual", ...(body ? { body } : {}) });
+    const headers = {
+      origin: url,
+      cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+    };
+    const answer = await fetch(new URL(to, url), {
+      method: "POST",
+      headers,
+      redirect: "manual",
+      ...(body ? { body } : {}),
+    });
     for (const set of answer.headers.getSetCookie()) {
       const [pair = ""] = set.split(";");
       cookies.set(pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1));
@@ -55,6 +68,7 @@ async function signIn(url: string, person: string): Promise<string> {
   };
   const link = await post("/api/demo/sign-in", new URLSearchParams({ person, locale: "en" }));
   const signedIn = await post(link.headers.get("location") ?? "");
-  if (signedIn.status >= 400 || cookies.size === 0) throw new Error(`Nobody is signed in as ${person}: ${signedIn.status}.`);
+  if (signedIn.status >= 400 || cookies.size === 0)
+    throw new Error(`Nobody is signed in as ${person}: ${signedIn.status}.`);
   return [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
 }

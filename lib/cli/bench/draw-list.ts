@@ -5,5 +5,7 @@ import { inventPeople, seededPeople } from "../figures/invent-people";
 export async function drawList(ownerUrl: string, seed: number, rows: number) {
   const fresh = await inventPeople(ownerUrl, rows, seed);
   const known = await seededPeople(ownerUrl, rows / 10);
-  return graduateRows(fresh.map((person, nth) => (nth % 10 === 0 ? (known[nth / 10] ?? person) : person))).slice(0, rows);
+  return graduateRows(
+    fresh.map((person, nth) => (nth % 10 === 0 ? (known[nth / 10] ?? person) : person)),
+  ).slice(0, rows);
 }

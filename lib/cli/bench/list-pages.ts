@@ -12,8 +12,21 @@ const staffOf = async ({ web }: BenchPlace): Promise<Staff> => ({
 });
 
 /** A page of the portal beside the floor's, one request after another. */
-async function timed(of: string, floor: Visitor, portal: Visitor, path: string, most: number): Promise<Measured> {
-  return inTurns({ of, unit: "ms", rounds: ROUNDS, floor: () => floor.time("/"), portal: () => portal.time(path), holds: (ratio) => ratio <= most });
+async function timed(
+  of: string,
+  floor: Visitor,
+  portal: Visitor,
+  path: string,
+  most: number,
+): Promise<Measured> {
+  return inTurns({
+    of,
+    unit: "ms",
+    rounds: ROUNDS,
+    floor: () => floor.time("/"),
+    portal: () => portal.time(path),
+    holds: (ratio) => ratio <= most,
+  });
 }
 
 export const listPage: Bench = {
@@ -22,7 +35,10 @@ export const listPage: Bench = {
   goal: "p50 ≤ 3 × the floor of Next",
   run: async (place) => {
     const [floor, { coordinator, office }] = [await visit(place.floor.url, null), await staffOf(place)];
-    return [await timed("coordinator", floor, coordinator, LIST, 3), await timed("office", floor, office, LIST, 3)];
+    return [
+      await timed("coordinator", floor, coordinator, LIST, 3),
+      await timed("office", floor, office, LIST, 3),
+    ];
   },
 };
 
@@ -36,7 +52,12 @@ export const listLoad: Bench = {
     for (const [of, visitor] of Object.entries(staff)) {
       measured.push(
         await inTurns({
-          of, unit: "requests/s", rounds: ROUNDS, floor: () => floor.load("/"), portal: () => visitor.load(LIST), holds: (ratio) => ratio >= 0.6,
+          of,
+          unit: "requests/s",
+          rounds: ROUNDS,
+          floor: () => floor.load("/"),
+          portal: () => visitor.load(LIST),
+          holds: (ratio) => ratio >= 0.6,
         }),
       );
     }
@@ -53,7 +74,12 @@ export const deepPage: Bench = {
     const deep = `${LIST}?after=${encodeURIComponent(await deepPlace(place))}`;
     return [
       await inTurns({
-        of: "office", unit: "ms", rounds: ROUNDS, floor: () => office.time(LIST), portal: () => office.time(deep), holds: (ratio) => ratio <= 1.2,
+        of: "office",
+        unit: "ms",
+        rounds: ROUNDS,
+        floor: () => office.time(LIST),
+        portal: () => office.time(deep),
+        holds: (ratio) => ratio <= 1.2,
       }),
     ];
   },
@@ -79,6 +105,16 @@ function searching(id: string, what: string, most: number, kind: "spelled" | "mi
   };
 }
 
-export const nameSearch = searching("P6", "Search by a part of a name, without diacritics, in the other script; frequent names", 4, "spelled");
-export const typoSearch = searching("P7", "Search with a typo in each word; the person is in the first 25", 6, "mistyped");
+export const nameSearch = searching(
+  "P6",
+  "Search by a part of a name, without diacritics, in the other script; frequent names",
+  4,
+  "spelled",
+);
+export const typoSearch = searching(
+  "P7",
+  "Search with a typo in each word; the person is in the first 25",
+  6,
+  "mistyped",
+);
 export const filterSearch = searching("P8", "City, class years and faculty, with a total", 4, "filtered");

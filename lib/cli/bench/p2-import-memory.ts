@@ -27,7 +27,12 @@ export const importMemory: Bench = {
       const idle = await memoryOf(worker.pid);
       const peak = await peakMemory(worker.pid, () => importList(list)).finally(() => worker.stop());
       measured.push({
-        of: `${size} rows`, unit: "MB", floor: spread([idle]), portal: spread([peak]), ratio: peak / idle, holds: peak - idle <= MOST_MEGABYTES,
+        of: `${size} rows`,
+        unit: "MB",
+        floor: spread([idle]),
+        portal: spread([peak]),
+        ratio: peak / idle,
+        holds: peak - idle <= MOST_MEGABYTES,
       });
     }
     return measured;

@@ -1,10 +1,17 @@
 import { sealPlace } from "@/lib/alumni/queries/place";
 import { query } from "../databases";
 
-export type Search = { of: string; query: Record<string, string>; /** What the page must show. */ finds?: string };
+export type Search = {
+  of: string;
+  query: Record<string, string> /** What the page must show. */;
+  finds?: string;
+};
 
 /** The searches of one kind, over people who are in the database. */
-export async function searchesFor({ ownerUrl }: { ownerUrl: string }, kind: "spelled" | "mistyped" | "filtered"): Promise<Search[]> {
+export async function searchesFor(
+  { ownerUrl }: { ownerUrl: string },
+  kind: "spelled" | "mistyped" | "filtered",
+): Promise<Search[]> {
   if (kind === "spelled") {
     return [
       { of: "part of a name “opesc”", query: { q: "opesc" }, finds: "Popescu" },
@@ -16,8 +23,16 @@ export async function searchesFor({ ownerUrl }: { ownerUrl: string }, kind: "spe
     ];
   }
   if (kind === "filtered") {
-    const [faculty] = await query(ownerUrl, "SELECT unit_id AS id FROM degree GROUP BY unit_id ORDER BY count(*) DESC LIMIT 1");
-    return [{ of: "Cluj-Napoca, 2000 to 2010, the largest faculty", query: { city: "Cluj-Napoca", from: "2000", to: "2010", unit: String(faculty?.id) } }];
+    const [faculty] = await query(
+      ownerUrl,
+      "SELECT unit_id AS id FROM degree GROUP BY unit_id ORDER BY count(*) DESC LIMIT 1",
+    );
+    return [
+      {
+        of: "Cluj-Napoca, 2000 to 2010, the largest faculty",
+        query: { city: "Cluj-Napoca", from: "2000", to: "2010", unit: String(faculty?.id) },
+      },
+    ];
   }
   const people = await query(
     ownerUrl,

@@ -14,7 +14,10 @@ const READY_WITHIN_MS = 60_000;
 
 /** Starts the production build of the portal on a database. */
 export function startPortal(ownerUrl: string, lifecycle: Lifecycle): Promise<WebServer> {
-  return startServer(checkoutFolder, "/api/health/ready", lifecycle, { DATABASE_URL: ownerUrl, PORTAL_PROCESS: "web" });
+  return startServer(checkoutFolder, "/api/health/ready", lifecycle, {
+    DATABASE_URL: ownerUrl,
+    PORTAL_PROCESS: "web",
+  });
 }
 
 /** Builds and starts the floor: Next with nothing but a page of 25 rows that is rendered for each request. */
@@ -25,7 +28,11 @@ export async function startFloor(lifecycle: Lifecycle): Promise<WebServer> {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), content);
   }
-  await runStep([NEXT, "build", folder], { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" }, lifecycle.stopping);
+  await runStep(
+    [NEXT, "build", folder],
+    { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    lifecycle.stopping,
+  );
   return startServer(folder, "/", lifecycle, {});
 }
 
@@ -37,7 +44,12 @@ const FLOOR = {
     export default () => <table><tbody>{rows().map((row) => <tr key={row[0]}>{row.map((cell) => <td key={cell}>{cell}</td>)}</tr>)}</tbody></table>;`,
 };
 
-async function startServer(folder: string, ready: string, { onStop }: Lifecycle, environment: Record<string, string>): Promise<WebServer> {
+async function startServer(
+  folder: string,
+  ready: string,
+  { onStop }: Lifecycle,
+  environment: Record<string, string>,
+): Promise<WebServer> {
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const server = spawn(process.execPath, [NEXT, "start", folder, "-H", "127.0.0.1", "-p", String(port)], {

@@ -115,12 +115,14 @@ async function countWrong(ownerUrl: string, importId: string, rows: number): Pro
      person AS (SELECT DISTINCT alumnus_id AS id, parsed ->> 'number' AS number FROM r WHERE class = 'NEW')
      SELECT abs(${rows} - (SELECT count(*) FROM r))
        + (SELECT count(*) FROM r WHERE class IS NULL OR (class IN ('NEW', 'UPDATE') AND applied_at IS NULL))
-       + (SELECT count(*) FROM person p WHERE (SELECT count(*) FROM external_number x WHERE x.value = p.number) <> 1
+       + (SELECT count(*) FROM person p WHERE (SELECT count(*) FROM external_number x WHERE x.system = 'register' AND x.value = p.number) <> 1
             OR NOT EXISTS (SELECT 1 FROM alumnus_search s WHERE s.alumnus_id = p.id)
             OR (SELECT count(*) FROM audit_entry e WHERE e.subject = 'alumnus' AND e.subject_id = p.id::text
                 AND e.action = 'alumnus.imported') <> 1)
        + abs((SELECT count(*) FROM person) - (SELECT count(*) FROM alumnus WHERE import_id = '${importId}'))
-       + abs((SELECT count(*) FROM r WHERE class IN ('NEW', 'UPDATE')) - (SELECT count(*) FROM degree WHERE import_id = '${importId}'))
+       + (SELECT count(*) FROM r WHERE class IN ('NEW', 'UPDATE') AND 1 <> (
+            SELECT count(*) FROM degree d WHERE d.alumnus_id = r.alumnus_id AND d.unit_id = (r.parsed ->> 'unitId')::int
+            AND d.programme = r.parsed ->> 'programme' AND d.graduation_year = (r.parsed ->> 'graduationYear')::int))
        + recount_statistics() AS wrong`,
   );
   return Number(counted?.wrong);

@@ -4,7 +4,12 @@ import { readFaculties } from "@/lib/cli/seed-large/read-faculties";
 
 /** New invented people of the database's faculties; their register numbers follow the seed, so that two draws do not meet. */
 export async function inventPeople(ownerUrl: string, count: number, seed: number): Promise<NewRecord[]> {
-  const draw = peopleFrom(await readFaculties(ownerUrl), seed, new Date(), 3_000_000 + (seed % 96) * 1_000_000);
+  const draw = peopleFrom(
+    await readFaculties(ownerUrl),
+    seed,
+    new Date(),
+    3_000_000 + (seed % 96) * 1_000_000,
+  );
   return Array.from({ length: count }, draw);
 }
 

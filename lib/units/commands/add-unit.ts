@@ -17,7 +17,11 @@ export async function addUnit(ctx: Ctx, input: AddUnit): Promise<void> {
 }
 
 /** Stores a new unit and writes its beginning into the audit. @throws DomainError invalid with `code: taken`. */
-export async function createUnit(ctx: Ctx, data: Prisma.UnitUncheckedCreateInput, names: LocalizedText): Promise<number> {
+export async function createUnit(
+  ctx: Ctx,
+  data: Prisma.UnitUncheckedCreateInput,
+  names: LocalizedText,
+): Promise<number> {
   const { id } = await ctx.db.unit
     .create({
       data: { ...data, createdAt: ctx.now, names: { create: { names, validFrom: data.validFrom ?? null } } },

@@ -45,27 +45,29 @@ export default page({
       : t(record.source === "IMPORT" ? "importedNeverConfirmed" : "neverConfirmed");
     return (
       <>
-        <PageHead
-          eyebrow={
-            <Link href={`/${locale}/alumni`} className="text-ink-3 no-underline hover:underline">
-              {t("title")}
-            </Link>
-          }
-          title={
-            <span className="flex items-center gap-4">
-              {names[0] && <Avatar initials={initials(names[0])} size="lg" />}
-              <span className="min-w-0">{shownName(names, locale)}</span>
+        <div className="flex items-start gap-5 *:last:flex-1">
+          {names[0] && (
+            <span className="mt-7 max-sm:hidden">
+              <Avatar initials={initials(names[0])} size="lg" />
             </span>
-          }
-          sentence={
-            <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-              <ReachTag reach={reach} locale={locale} />
-              {record.isDeceased && <Tag tone="brass">{t("deceased")}</Tag>}
-              <span>{confirmed}</span>
-            </span>
-          }
-          actions={<PrintButton label={t("print")} />}
-        />
+          )}
+          <PageHead
+            eyebrow={
+              <Link href={`/${locale}/alumni`} className="text-ink-3 no-underline hover:underline">
+                {t("title")}
+              </Link>
+            }
+            title={shownName(names, locale)}
+            sentence={
+              <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+                <ReachTag reach={reach} locale={locale} />
+                {record.isDeceased && <Tag tone="brass">{t("deceased")}</Tag>}
+                <span>{confirmed}</span>
+              </span>
+            }
+            actions={<PrintButton label={t("print")} />}
+          />
+        </div>
         <div className="grid gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
           <RecordParts {...view} />
           <div className="grid content-start gap-5">

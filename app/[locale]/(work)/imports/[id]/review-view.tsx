@@ -28,10 +28,17 @@ export async function reviewView({ found, search, locale, path, mayDecide }: Vie
   const { rows: listed, next } = await listImportRows(ctx, found.id, rowClass, search.after);
   const records = await listMetRecords(ctx, listed);
   const rows = listed.map((row) => reviewedRow(row, records));
-  const { ready } = await countOpenRows(ctx, found.id);
+  const { ready, undecided } = await countOpenRows(ctx, found.id);
   const plan = (found.options as ImportOptions | null)?.plan ?? { mapping: [] };
   const classPath = `${path}?step=review&class=${rowClass}`;
   const total = counts[rowClass] ?? 0;
+  const checked = t("review.sentence", { count: found.rowCount });
+  const isIdle = ready === 0 && undecided === 0;
+  const sentence = isApplied
+    ? t("review.appliedSentence")
+    : isIdle
+      ? `${checked} ${t("review.nothing")}`
+      : checked;
   return (
     <ImportFrame
       fileName={found.fileName}
@@ -39,7 +46,7 @@ export async function reviewView({ found, search, locale, path, mayDecide }: Vie
       step="review"
       open={isApplied ? [] : ["file", "columns"]}
       title={t("review.title")}
-      sentence={isApplied ? t("review.appliedSentence") : t("review.sentence", { count: found.rowCount })}
+      sentence={sentence}
       actions={
         mayDecide && (
           <>

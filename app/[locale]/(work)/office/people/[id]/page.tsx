@@ -4,6 +4,7 @@ import { AccountRoles } from "@/components/people/account-roles";
 import { SwitchAccount } from "@/components/people/switch-account";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
+import { titled } from "@/lib/i18n/titled";
 import { formatter, translator } from "@/lib/i18n/translator";
 import { peoplePolicy } from "@/lib/people/policy";
 import { getAccount } from "@/lib/people/queries/get-account";
@@ -11,6 +12,8 @@ import { personParams } from "@/lib/people/staff-schema";
 import { may } from "@/lib/platform/actor";
 import { getInstitution } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";
+
+export const generateMetadata = titled((locale) => translator(locale, "people")("title"));
 
 export default page({
   can: peoplePolicy.read,

@@ -6,12 +6,15 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { RestructureReview } from "@/components/units/restructure-review";
+import { titled } from "@/lib/i18n/titled";
 import { translator } from "@/lib/i18n/translator";
 import { page } from "@/lib/platform/page";
 import { restructureUnitsAction } from "@/lib/units/actions";
 import { unitPolicy } from "@/lib/units/policy";
 import { restructureInput, restructurePairs, restructureParams } from "@/lib/units/restructure-schema";
 import { planRestructuring } from "@/lib/units/restructuring";
+
+export const generateMetadata = titled((locale) => translator(locale, "units")("review.title"));
 
 export default page({
   can: unitPolicy.manage,

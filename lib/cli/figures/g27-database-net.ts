@@ -1,0 +1,83 @@
+import { Client } from "pg";
+import type { Figure } from "./figure";
+import { noneOf } from "./figure";
+
+/** Tables without row-level security, each for a reason; whatever else lacks it is a defect. */
+const EXEMPT: Record<string, string> = {
+  _prisma_migrations: "names of migrations; the application may not read it",
+  alumnus_search: "ids and search keys; a condition on text cannot use its index under row-level security",
+  import_mapping: "names of columns",
+  institution: "public",
+  rate_limit: "counts under hashed keys",
+  unit: "public",
+  unit_name: "public",
+  unit_rollup: "public",
+  unit_statistic: "counts",
+  unit_statistic_delta: "counts",
+  unit_succession: "public",
+};
+
+export const databaseNet: Figure = {
+  id: "G27",
+  what: "Raw SQL as the application's role, table by table",
+  goal: "0 rows without a context, 0 foreign rows with a coordinator's, every table guarded or exempt",
+  run: async ({ ownerUrl }) => {
+    const client = new Client({ connectionString: ownerUrl });
+    await client.connect();
+    try {
+      const { rows: tables } = await client.query<{ name: string; guarded: boolean }>(
+        `SELECT c.relname AS name, c.relrowsecurity AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid) AS guarded
+         FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace ORDER BY 1`,
+      );
+      const open = tables.filter(({ name, guarded }) => !guarded && !(name in EXEMPT)).map(({ name }) => `${name} has no policy`);
+      const guarded = tables.filter((table) => table.guarded).map(({ name }) => name);
+      const { rows: [unit] } = await client.query("SELECT unit_id AS id FROM appointment WHERE ends_on IS NULL ORDER BY 1 LIMIT 1");
+      const problems = [...open, ...(await readable(client, guarded)), ...(await foreign(client, guarded, Number(unit?.id)))];
+      return noneOf(`${guarded.length} guarded and ${tables.length - guarded.length} exempt tables`, problems);
+    } finally {
+      await client.end();
+    }
+  },
+};
+
+/** What the role sees when nobody has said who asks. */
+async function readable(client: Client, tables: readonly string[]): Promise<string[]> {
+  const problems: string[] = [];
+  for (const table of tables) {
+    const seen = await asApplication(client, "none", [], `SELECT count(*)::int AS n FROM ${table}`);
+    if (seen > 0) problems.push(`${table} shows ${seen} rows without a context`);
+  }
+  return problems;
+}
+
+/** What a coordinator sees, and could delete, of records that are not of the unit. */
+async function foreign(client: Client, tables: readonly string[], unitId: number): Promise<string[]> {
+  const problems: string[] = [];
+  const { rows: strangers } = await client.query<{ id: string }>("SELECT id FROM alumnus WHERE NOT $1 = ANY (unit_ids)", [unitId]);
+  const ids = `'{${strangers.map(({ id }) => id).join(",")}}'::uuid[]`;
+  for (const table of tables) {
+    const { rows: [owned] } = await client.query(
+      "SELECT attname AS key FROM pg_attribute WHERE attrelid = $1::regclass AND attname = ANY ($2) LIMIT 1",
+      [table, table === "alumnus" ? ["id"] : ["alumnus_id"]],
+    );
+    // A table of accounts, jobs or letters: nothing in it is a coordinator's by the unit.
+    if (!owned || ["user_account", "import_row", "import_change"].includes(table)) continue;
+    const seen = await asApplication(client, "some", [unitId], `SELECT count(*)::int AS n FROM ${table} WHERE ${owned.key} = ANY (${ids})`);
+    const taken = await asApplication(client, "some", [unitId], `WITH gone AS (DELETE FROM ${table} WHERE ${owned.key} = ANY (${ids}) RETURNING 1) SELECT count(*)::int AS n FROM gone`);
+    if (seen + taken > 0) problems.push(`${table}: ${seen} foreign rows read, ${taken} deleted`);
+  }
+  return problems;
+}
+
+/** One number, asked as the role in force with that reach; whatever it changed is rolled back. */
+async function asApplication(client: Client, reach: string, units: readonly number[], sql: string): Promise<number> {
+  await client.query("BEGIN");
+  try {
+    await client.query("SET LOCAL ROLE portal_app");
+    await client.query("SELECT set_config('app.reach', $1, true), set_config('app.units', $2, true)", [reach, `{${units.join(",")}}`]);
+    const { rows } = await client.query<{ n: number }>(sql);
+    return rows[0]?.n ?? 0;
+  } finally {
+    await client.query("ROLLBACK");
+  }
+}

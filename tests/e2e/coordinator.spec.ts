@@ -1,0 +1,57 @@
+import { checkPage, expect, signInAs, test, words } from "./journey";
+
+for (const locale of ["en", "ru"]) {
+  test(`a coordinator finds a person and adds to the record (${locale})`, async ({ page }, { project }) => {
+    await signInAs(page, "coordinator", locale);
+    await expect(page).toHaveURL(new RegExp(`/${locale}/alumni`));
+    await expect(page.locator("[data-row]").first()).toBeVisible();
+    await checkPage(page);
+
+    await page.goto(`/${locale}/alumni?q=${encodeURIComponent("штефануца")}`);
+    await checkPage(page);
+    await page.goto(`/${locale}/alumni`);
+    await page
+      .locator("[data-row] a.row-link")
+      .nth(project.name === "phone" ? 3 : 1)
+      .click();
+    await expect(page).toHaveURL(/\/alumni\/[0-9a-f-]{36}/);
+    await checkPage(page);
+
+    const record = page.url().split(/[?#]/)[0];
+    await page.goto(`${record}?edit=employment`);
+    await checkPage(page);
+    const employer = `Editura ${locale} ${project.name}`;
+    await page.locator('input[name="employer"]').fill(employer);
+    await page.locator('form:has(input[name="employer"]) button[type="submit"]').last().click();
+    await expect(page).toHaveURL(new RegExp(`${record}$`));
+    await expect(page.locator("main").getByText(employer).first()).toBeVisible();
+    await expect(page.getByRole("heading", { name: words(locale, "alumni")("history.title") })).toBeVisible();
+    await checkPage(page);
+
+    await page.goto(`/${locale}/alumni/new`);
+    await checkPage(page);
+    await page.goto(`/${locale}/alumni/export`);
+    await checkPage(page);
+    expect((await page.goto(`/${locale}/office/people`))?.status()).toBe(404);
+    await checkPage(page);
+  });
+}
+
+test("the keyboard alone: / to search, j and k through the rows, Enter to open", async ({
+  page,
+  isMobile,
+}) => {
+  test.skip(isMobile, "a phone has no such keys");
+  await signInAs(page, "coordinator", "en");
+  await page.keyboard.press("/");
+  await expect(page.locator('main input[name="q"]')).toBeFocused();
+  await page.keyboard.press("Escape");
+  for (const key of ["j", "j", "k"]) await page.keyboard.press(key);
+  const name = await page.evaluate(
+    () => document.activeElement?.closest("[data-row]")?.querySelector(".row-link")?.textContent,
+  );
+  await page.locator("[data-row] a.row-link").first().focus();
+  expect(name).toBe(await page.locator("[data-row] a.row-link").first().textContent());
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/alumni\/[0-9a-f-]{36}/);
+});

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { test as base, expect, type Page } from "@playwright/test";
+import { createTranslator } from "use-intl/core";
+
+export { expect };
+
+/** Watches every page of a journey: nothing on the console, no policy violated, nothing asked of another origin. */
+export const test = base.extend<{ watched: undefined }>({
+  watched: [
+    async ({ page, baseURL }, use) => {
+      const problems: string[] = [];
+      // The only message that Chromium writes by itself about an answer that a journey wants to see.
+      const isExpected = (text: string) => /status of 404/.test(text);
+      page.on("console", (message) => {
+        if (message.type() === "error" && !isExpected(message.text())) problems.push(message.text());
+      });
+      page.on("pageerror", (error) => problems.push(error.message));
+      page.on("request", (request) => {
+        const url = new URL(request.url());
+        if (/^https?:$/.test(url.protocol) && url.origin !== baseURL) problems.push(`asked ${url.origin}`);
+      });
+      await page.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", (event) =>
+          console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI}`),
+        );
+      });
+      await use(undefined);
+      expect(problems).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** The words of a page in a language, for finding things by what people read. */
+export function words(
+  locale: string,
+  namespace: string,
+): (key: string, values?: Record<string, string | number>) => string {
+  const file = new URL(`../../lib/i18n/messages/${locale}/${namespace}.json`, import.meta.url);
+  const translate = createTranslator({ locale, messages: JSON.parse(readFileSync(file, "utf8")) });
+  return (key, values) => translate(key as never, values as never);
+}
+
+/** No finding of WCAG 2.2 AA, and no sideways scrolling of the page itself. */
+export async function checkPage(page: Page): Promise<void> {
+  const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+  expect(found, page.url()).toEqual([]);
+  const overhang = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overhang, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+type Person = "coordinator" | "office" | "administrator" | "coordinator2" | "auditor" | "alumnus";
+
+/** Signs in as one of the demo's people, by the button of the sign-in page. */
+export async function signInAs(page: Page, person: Person, locale: string): Promise<void> {
+  await page.goto(`/${locale}/sign-in`);
+  await page.locator(`form:has(input[value="${person}"]) button`).click();
+  await page.waitForURL((url) => !url.pathname.includes("/sign-in"));
+}

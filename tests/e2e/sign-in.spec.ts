@@ -1,0 +1,35 @@
+import { checkPage, expect, test, words } from "./journey";
+
+for (const [locale, person] of [
+  ["en", "office"],
+  ["bg", "auditor"],
+] as const) {
+  test(`somebody signs in by the link of a mail and signs out (${locale})`, async ({ page }, { project }) => {
+    // The two screens sign in as different people: an address gets three mails in half an hour.
+    const email = project.name === "phone" ? "coordinator2@demo.example" : `${person}@demo.example`;
+    const t = words(locale, "signIn");
+    await page.goto(`/${locale}/sign-in`);
+    await checkPage(page);
+    await page.getByLabel(t("email")).fill(email);
+    await page.getByRole("button", { name: t("send") }).click();
+    await expect(page).toHaveURL(/sent=1/);
+    await checkPage(page);
+
+    await page.goto(`/${locale}/demo/mailbox`);
+    await checkPage(page);
+    await page.locator("li", { hasText: email }).locator('a[href*="/sign-in/link"]').first().click();
+    await checkPage(page);
+    await page.getByRole("button", { name: t("link.button") }).click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}/(office|alumni)`));
+
+    const menu = page.getByRole("button", { name: words(locale, "shell")("menu"), exact: true });
+    if (await menu.isVisible()) await menu.click();
+    await page
+      .getByRole("button", { name: words(locale, "shell")("signOut") })
+      .locator("visible=true")
+      .click();
+    await expect(page).toHaveURL(new RegExp(`/${locale}$`));
+    await page.goto(`/${locale}/office`);
+    await expect(page).toHaveURL(/sign-in\?next=/);
+  });
+}
