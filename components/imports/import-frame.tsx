@@ -5,7 +5,7 @@ import { Steps } from "@/components/ui/steps";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
-export const STEPS = ["file", "columns", "review", "done"] as const;
+const STEPS = ["file", "columns", "review", "done"] as const;
 export type Step = (typeof STEPS)[number];
 
 type ImportFrameProps = {

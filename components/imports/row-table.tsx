@@ -12,7 +12,7 @@ import { ChangeList } from "./change-list";
 import { UnreadCells } from "./unread-cells";
 
 /** Rows of these classes are read in a table; those that may be about a recorded person stand side by side with it. */
-export type TableClass = Exclude<RowClass, "AMBIGUOUS">;
+type TableClass = Exclude<RowClass, "AMBIGUOUS">;
 
 type RowTableProps = {
   rowClass: TableClass;

@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { startPortal } from "./bench/web-servers";
+import { runBesides } from "./figures/run-besides";
 import { startTemporaryPortal } from "./figures/temporary-portal";
 import { type Lifecycle, runCommand } from "./lifecycle";
 
@@ -33,12 +35,17 @@ async function measure(ids: readonly string[], { full, seed, isQuiet }: Order, l
   const chosen = ids.length > 0 ? figures.filter(({ id }) => ids.includes(id)) : figures;
   if (chosen.length < ids.length)
     throw new Error(`The figures are: ${figures.map(({ id }) => id).join(", ")}.`);
+  if (chosen.some(({ needsBuild }) => needsBuild))
+    await runBesides(["lib/cli/bootstrap.mjs", "build"], lifecycle.stopping);
+  const startWeb = async () => (await startPortal(ownerUrl, lifecycle)).url;
   const results = [];
   for (const { id, what, goal, run } of chosen) {
-    const { value, holds } = await run({ full, seed, ownerUrl, killDatabase }).catch((error: Error) => ({
-      value: `not measured: ${error.message}`,
-      holds: false,
-    }));
+    const { value, holds } = await run({ full, seed, ownerUrl, killDatabase, startWeb }).catch(
+      (error: Error) => ({
+        value: `not measured: ${error.message}`,
+        holds: false,
+      }),
+    );
     results.push({ id, what, goal, value, holds, seed });
     if (!isQuiet)
       console.log(

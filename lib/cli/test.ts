@@ -3,7 +3,7 @@ import { browserJourneys, build, checks, integration, type Result, runPart } fro
 
 /** `npm test`: everything. The last line is the sum over all runners, from their reports. */
 const results: Result[] = await Promise.all(checks.map(runPart));
-results.push(await runPart(integration), await runPart(build));
+results.push(await runPart(build), await runPart(integration));
 results.push(await runPart(browserJourneys(await findBrowser())));
 
 const sum = (count: keyof Result) => results.reduce((total, result) => total + result[count], 0);

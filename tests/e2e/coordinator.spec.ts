@@ -1,5 +1,8 @@
 import { checkPage, expect, signInAs, test, words } from "./journey";
 
+/** Each run changes a person of its own: they run at the same time. */
+const ROWS: Record<string, number> = { "desktop en": 1, "desktop ru": 2, "phone en": 3, "phone ru": 4 };
+
 for (const locale of ["en", "ru"]) {
   test(`a coordinator finds a person and adds to the record (${locale})`, async ({ page }, { project }) => {
     await signInAs(page, "coordinator", locale);
@@ -12,7 +15,7 @@ for (const locale of ["en", "ru"]) {
     await page.goto(`/${locale}/alumni`);
     await page
       .locator("[data-row] a.row-link")
-      .nth(project.name === "phone" ? 3 : 1)
+      .nth(ROWS[`${project.name} ${locale}`] ?? 0)
       .click();
     await expect(page).toHaveURL(/\/alumni\/[0-9a-f-]{36}/);
     await checkPage(page);

@@ -46,6 +46,9 @@ const KEPT = [
   "contact_point.country",
 ];
 
+/** A start may build first. */
+const BUILD_INCLUDED = 300_000;
+
 /**
  * Every text of faculty B's people, imports and trail holds a mark; no page, payload, endpoint or file that anybody
  * without a right to them can fetch may hold one.
@@ -60,7 +63,7 @@ export function describeCanaries(start: () => Promise<Web>): void {
     await addRows(world);
     marked = await mark(world);
     web = await start();
-  });
+  }, BUILD_INCLUDED);
   afterAll(async () => {
     await web.stop();
     await world.db.end();

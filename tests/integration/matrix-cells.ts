@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkoutFolder } from "@/lib/cli/data-folder";
 import { CALLERS, type Caller, demoWorld, fingerprint, type World } from "../setup/demo-world";
 import { type Answer, header } from "../setup/http";
-import { builtActions, callAction } from "../setup/server-actions";
+import { type BuiltAction, builtActions, callAction } from "../setup/server-actions";
 import type { Web } from "../setup/web";
 import { ACTIONS, type Act, NOT_SERVED, OPEN_ACTIONS, PAGES, QUERIES, ROUTES } from "./matrix";
 
@@ -68,6 +68,9 @@ const FOREIGN: Record<string, string>[] = [
 /** An action without a line has nobody who may, and fails below. */
 const actOf = ({ name }: { name: string }): Act => ACTIONS[name] ?? { may: [], input: () => ({}) };
 
+/** A start may build first. */
+const BUILD_INCLUDED = 300_000;
+
 /**
  * Asks the whole matrix of a server: every page as HTML, as HEAD, as the router asks and as it prefetches, every
  * endpoint, every server action; and that none of it changed anything.
@@ -84,7 +87,7 @@ export function describeMatrix(start: () => Promise<Web>, refusals: readonly num
     await mkdir(path.join(web.dataDir, "files"), { recursive: true });
     await writeFile(path.join(web.dataDir, "files", world.exports.key), "Name\nAna");
     before = await fingerprint(world.db);
-  });
+  }, BUILD_INCLUDED);
   afterAll(async () => {
     await web.stop();
     await world.db.end();
@@ -193,6 +196,12 @@ export function describeMatrix(start: () => Promise<Web>, refusals: readonly num
   });
 
   describe("actions", () => {
+    /** Each build gives the same action another id. */
+    const inThisBuild = ({ name }: BuiltAction) => {
+      const found = builtActions(web.folder).find((one) => one.name === name);
+      if (!found) throw new Error(`${name} is not in the build.`);
+      return found;
+    };
     const actions = builtActions(checkoutFolder).filter(({ name }) => !OPEN_ACTIONS.includes(name));
 
     it("have a line each", () => {
@@ -204,7 +213,7 @@ export function describeMatrix(start: () => Promise<Web>, refusals: readonly num
       async (action) => {
         const input = { email: "a@example.org", ...actOf(action).input(world) };
         for (const headers of FOREIGN) {
-          const answer = await callAction(web, action, input, {
+          const answer = await callAction(web, inThisBuild(action), input, {
             cookie: world.cookies.administrator,
             headers,
           });
@@ -217,7 +226,7 @@ export function describeMatrix(start: () => Promise<Web>, refusals: readonly num
     it.each(actions)("$name does nothing for whoever may not", async (action) => {
       const { may, refusedAs, input } = actOf(action);
       for (const caller of CALLERS.filter((one) => !may.includes(one))) {
-        const answer = await callAction(web, action, input(world), {
+        const answer = await callAction(web, inThisBuild(action), input(world), {
           cookie: world.cookies[caller],
           headers: { origin: web.origin },
         });
@@ -230,7 +239,7 @@ export function describeMatrix(start: () => Promise<Web>, refusals: readonly num
 
     it.each(actions)("$name takes the same from whoever may", async (action) => {
       const { may, input } = actOf(action);
-      const answer = await callAction(web, action, input(world), {
+      const answer = await callAction(web, inThisBuild(action), input(world), {
         cookie: world.cookies[may[0] ?? "visitor"],
         headers: { origin: web.origin },
       });

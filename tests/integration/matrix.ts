@@ -77,7 +77,7 @@ export const PAGES: Readonly<Record<string, string | Lines>> = {
     close: OFFICE,
     nothing: UNKNOWN,
   },
-  "/[locale]/office/units/restructure/[restructuring]/review": { close: OFFICE, nothing: UNKNOWN },
+  "/[locale]/office/units/restructure/[restructuring]/review": { merge: OFFICE, nothing: UNKNOWN },
 };
 
 /** Pages that do not exist in production, and Next's own. */
@@ -90,6 +90,7 @@ export const NOT_SERVED: Readonly<Record<string, string>> = {
 
 /** Endpoints say 401 and 403 where pages lead to the sign-in or know nothing; a foreign record is a 404 as well. */
 export const ROUTES: Readonly<Record<string, string | Lines>> = {
+  "GET /icon.svg": EVERYBODY,
   "GET /api/health/live": EVERYBODY,
   "GET /api/health/ready": EVERYBODY,
   "GET /api/alumni/suggest": "401 403 200 200 403 200 200 401 401",
@@ -122,7 +123,7 @@ export const ROUTES: Readonly<Record<string, string | Lines>> = {
 export const QUERIES: Readonly<Record<string, string>> = {
   "/[locale]/sign-in/link": "?token=00000000000000000000&email=a%40example.org",
   "/[locale]/office/units/restructure/[restructuring]/review":
-    "?restructuring=close&from=drept&effectiveOn=2026-11-01&act=",
+    "?restructuring=merge&from=drept&into=litere&effectiveOn=2026-11-01&act=",
   "/api/alumni/suggest": "?q=ana&locale=en",
 };
 

@@ -21,6 +21,10 @@ let administrator: UserActor;
 
 beforeAll(async () => {
   await seedDemo("ubb");
+  // Room for appointments: the demo has a coordinator nearly everywhere.
+  await withSystemCtx("test", ({ db }) =>
+    db.appointment.deleteMany({ where: { user: { email: { startsWith: "coordinator-" } } } }),
+  );
   administrator = await actorOf("administrator@demo.example", NOW);
 });
 

@@ -14,6 +14,8 @@ import { type Answer, type Asked, ask, header } from "./http";
 export type Web = {
   readonly origin: string;
   readonly dataDir: string;
+  /** The built project that it serves. */
+  readonly folder: string;
   ask(path: string, asked?: Asked): Promise<Answer>;
   /** As the router of a browser asks: Next names the address that it wants to be asked at, which is then taken. */
   askAsRouter(path: string, asked?: Asked): Promise<Answer>;
@@ -76,6 +78,7 @@ export async function startWeb(
   return {
     origin,
     dataDir: data,
+    folder,
     ask: (asked, how) => ask(origin, asked, how),
     askAsRouter: async (asked, how = {}) => {
       const headers = { RSC: "1", ...how.headers };

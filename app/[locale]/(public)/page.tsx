@@ -3,6 +3,7 @@ import { Hero } from "@/components/home/hero";
 import { PublicBand } from "@/components/layout/public-band";
 import { translator } from "@/lib/i18n/translator";
 import { page } from "@/lib/platform/page";
+import { institutionBrand } from "@/lib/units/brand";
 import { unitPolicy } from "@/lib/units/policy";
 import { listPublicUnits } from "@/lib/units/queries";
 
@@ -16,8 +17,10 @@ export default page({
       ctx.actor.kind === "user"
         ? { href: `/${locale}/today`, label: t("myPages") }
         : { href: `/${locale}/sign-in`, label: t("signIn") };
+    const { name } = await institutionBrand(locale);
     return (
       <>
+        <title>{name}</title>
         <Hero records={records} account={account} locale={locale} />
         <PublicBand hasLine className="pb-15">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">

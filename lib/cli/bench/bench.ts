@@ -6,6 +6,8 @@ export type BenchPlace = TemporaryPortal & {
   readonly seed: number;
   readonly web: WebServer;
   readonly floor: WebServer;
+  /** Starts the portal on another database of the server. */
+  startWeb(ownerUrl: string): Promise<WebServer>;
 };
 export type WebServer = { readonly url: string; readonly pid: number };
 

@@ -47,7 +47,8 @@ export async function visit(url: string, person: string | null): Promise<Visitor
   };
 }
 
-async function signIn(url: string, person: string): Promise<string> {
+/** Signs in as one of the demo's people. @returns the cookies */
+export async function signIn(url: string, person: string): Promise<string> {
   const cookies = new Map<string, string>();
   const post = async (to: string, body?: URLSearchParams) => {
     const headers = {

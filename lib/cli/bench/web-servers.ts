@@ -4,8 +4,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { runStep } from "../children";
 import { checkoutFolder } from "../data-folder";
+import { runBesides } from "../figures/run-besides";
 import type { Lifecycle } from "../lifecycle";
 import type { WebServer } from "./bench";
 
@@ -28,11 +28,7 @@ export async function startFloor(lifecycle: Lifecycle): Promise<WebServer> {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), content);
   }
-  await runStep(
-    [NEXT, "build", folder],
-    { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
-    lifecycle.stopping,
-  );
+  await runBesides([NEXT, "build", folder], lifecycle.stopping);
   return startServer(folder, "/", lifecycle, {});
 }
 

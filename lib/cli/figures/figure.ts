@@ -3,6 +3,8 @@ export type Figure = {
   readonly id: string;
   readonly what: string;
   readonly goal: string;
+  /** Works on the production build, which must be there before. */
+  readonly needsBuild?: true;
   /** Measures in the database that the configuration names. */
   run(options: FigureOptions): Promise<Reached>;
 };
@@ -14,6 +16,8 @@ export type FigureOptions = {
   readonly ownerUrl: string;
   /** Ends the database server at once, as a power failure of the process; it is started again by its keeper. */
   killDatabase(): Promise<void>;
+  /** Starts the production build. @returns its address */
+  startWeb(): Promise<string>;
 };
 
 /** What came out, as a reader sees it, and whether it is the goal. */

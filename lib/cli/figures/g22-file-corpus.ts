@@ -29,7 +29,8 @@ export const fileCorpus: Figure = {
       const answer = await sampleFile(target, file.name).catch((error: Error) => ({ failed: error.message }));
       delay.disable();
       growth += Math.max(0, process.memoryUsage.rss() - before);
-      if (!isExpected(file, answer)) problems.push(`${file.id} answers ${JSON.stringify(answer).slice(0, 80)}`);
+      if (!isExpected(file, answer))
+        problems.push(`${file.id} answers ${JSON.stringify(answer).slice(0, 80)}`);
     }
     await rm(folder, { recursive: true });
     const [grown, p99] = [growth / MEGABYTE, delay.percentile(99) / 1e6];
@@ -43,5 +44,7 @@ export const fileCorpus: Figure = {
 
 /** Refused with the expected reason, or read; the cells are compared by tests/unit/import-files.test.ts. */
 function isExpected({ answer }: HostileFile, given: object): boolean {
-  return "refused" in answer ? "refused" in given && isDeepStrictEqual(given.refused, answer.refused) : "sample" in given;
+  return "refused" in answer
+    ? "refused" in given && isDeepStrictEqual(given.refused, answer.refused)
+    : "sample" in given;
 }

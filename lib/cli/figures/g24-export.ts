@@ -5,7 +5,32 @@ import { type Random, random } from "@/tests/factories/random";
 import { type Figure, noneOf } from "./figure";
 
 /** What spreadsheets run, what readers of CSV trip over, and ordinary letters of three alphabets. */
-const PIECES = ["=", "+", "-", "@", "＝", "'", '"', ",", ";", "\n", "\t", " ", "\\N", "\\.", "HYPERLINK(", "1", "Ș", "ț", "Щ", "ъ", "a", "é", "日", "😀"];
+const PIECES = [
+  "=",
+  "+",
+  "-",
+  "@",
+  "＝",
+  "'",
+  '"',
+  ",",
+  ";",
+  "\n",
+  "\t",
+  " ",
+  "\\N",
+  "\\.",
+  "HYPERLINK(",
+  "1",
+  "Ș",
+  "ț",
+  "Щ",
+  "ъ",
+  "a",
+  "é",
+  "日",
+  "😀",
+];
 const CELLS_A_ROW = 5;
 const FORMULA = /^[\s\u00a0]*[=+\-@\t\r＝＋－＠]/u;
 
@@ -15,15 +40,22 @@ export const exportIdentity: Figure = {
   goal: "every cell as before, none that a spreadsheet would run",
   run: async ({ full, seed }) => {
     const draw = random(seed);
-    const rows = Array.from({ length: full ? 10_000 : 2_000 }, () => Array.from({ length: CELLS_A_ROW }, () => hostileCell(draw)));
-    const file = stringify(rows.map((row) => row.map((cell) => escapeFormula(cell))), { quoted_match: NEEDS_QUOTES });
+    const rows = Array.from({ length: full ? 10_000 : 2_000 }, () =>
+      Array.from({ length: CELLS_A_ROW }, () => hostileCell(draw)),
+    );
+    const file = stringify(
+      rows.map((row) => row.map((cell) => escapeFormula(cell))),
+      { quoted_match: NEEDS_QUOTES },
+    );
     const read = parse(file) as string[][];
     const problems = rows.flatMap((row, nth) =>
       row.flatMap((cell, column) => {
         const written = read[nth]?.[column] ?? "";
         const back = parseCell(written);
         if (FORMULA.test(written)) return [`${JSON.stringify(written)} would run`];
-        return back.ok && (back.value ?? "") === cell ? [] : [`${JSON.stringify(cell)} came back as ${JSON.stringify(back)}`];
+        return back.ok && (back.value ?? "") === cell
+          ? []
+          : [`${JSON.stringify(cell)} came back as ${JSON.stringify(back)}`];
       }),
     );
     return noneOf(`${rows.length * CELLS_A_ROW} cells`, problems);

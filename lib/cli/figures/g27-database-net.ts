@@ -29,11 +29,24 @@ export const databaseNet: Figure = {
         `SELECT c.relname AS name, c.relrowsecurity AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid) AS guarded
          FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace ORDER BY 1`,
       );
-      const open = tables.filter(({ name, guarded }) => !guarded && !(name in EXEMPT)).map(({ name }) => `${name} has no policy`);
+      const open = tables
+        .filter(({ name, guarded }) => !guarded && !(name in EXEMPT))
+        .map(({ name }) => `${name} has no policy`);
       const guarded = tables.filter((table) => table.guarded).map(({ name }) => name);
-      const { rows: [unit] } = await client.query("SELECT unit_id AS id FROM appointment WHERE ends_on IS NULL ORDER BY 1 LIMIT 1");
-      const problems = [...open, ...(await readable(client, guarded)), ...(await foreign(client, guarded, Number(unit?.id)))];
-      return noneOf(`${guarded.length} guarded and ${tables.length - guarded.length} exempt tables`, problems);
+      const {
+        rows: [unit],
+      } = await client.query(
+        "SELECT unit_id AS id FROM appointment WHERE ends_on IS NULL ORDER BY 1 LIMIT 1",
+      );
+      const problems = [
+        ...open,
+        ...(await readable(client, guarded)),
+        ...(await foreign(client, guarded, Number(unit?.id))),
+      ];
+      return noneOf(
+        `${guarded.length} guarded and ${tables.length - guarded.length} exempt tables`,
+        problems,
+      );
     } finally {
       await client.end();
     }
@@ -53,28 +66,51 @@ async function readable(client: Client, tables: readonly string[]): Promise<stri
 /** What a coordinator sees, and could delete, of records that are not of the unit. */
 async function foreign(client: Client, tables: readonly string[], unitId: number): Promise<string[]> {
   const problems: string[] = [];
-  const { rows: strangers } = await client.query<{ id: string }>("SELECT id FROM alumnus WHERE NOT $1 = ANY (unit_ids)", [unitId]);
+  const { rows: strangers } = await client.query<{ id: string }>(
+    "SELECT id FROM alumnus WHERE NOT $1 = ANY (unit_ids)",
+    [unitId],
+  );
   const ids = `'{${strangers.map(({ id }) => id).join(",")}}'::uuid[]`;
   for (const table of tables) {
-    const { rows: [owned] } = await client.query(
+    const {
+      rows: [owned],
+    } = await client.query(
       "SELECT attname AS key FROM pg_attribute WHERE attrelid = $1::regclass AND attname = ANY ($2) LIMIT 1",
       [table, table === "alumnus" ? ["id"] : ["alumnus_id"]],
     );
     // A table of accounts, jobs or letters: nothing in it is a coordinator's by the unit.
     if (!owned || ["user_account", "import_row", "import_change"].includes(table)) continue;
-    const seen = await asApplication(client, "some", [unitId], `SELECT count(*)::int AS n FROM ${table} WHERE ${owned.key} = ANY (${ids})`);
-    const taken = await asApplication(client, "some", [unitId], `WITH gone AS (DELETE FROM ${table} WHERE ${owned.key} = ANY (${ids}) RETURNING 1) SELECT count(*)::int AS n FROM gone`);
+    const seen = await asApplication(
+      client,
+      "some",
+      [unitId],
+      `SELECT count(*)::int AS n FROM ${table} WHERE ${owned.key} = ANY (${ids})`,
+    );
+    const taken = await asApplication(
+      client,
+      "some",
+      [unitId],
+      `WITH gone AS (DELETE FROM ${table} WHERE ${owned.key} = ANY (${ids}) RETURNING 1) SELECT count(*)::int AS n FROM gone`,
+    );
     if (seen + taken > 0) problems.push(`${table}: ${seen} foreign rows read, ${taken} deleted`);
   }
   return problems;
 }
 
 /** One number, asked as the role in force with that reach; whatever it changed is rolled back. */
-async function asApplication(client: Client, reach: string, units: readonly number[], sql: string): Promise<number> {
+async function asApplication(
+  client: Client,
+  reach: string,
+  units: readonly number[],
+  sql: string,
+): Promise<number> {
   await client.query("BEGIN");
   try {
     await client.query("SET LOCAL ROLE portal_app");
-    await client.query("SELECT set_config('app.reach', $1, true), set_config('app.units', $2, true)", [reach, `{${units.join(",")}}`]);
+    await client.query("SELECT set_config('app.reach', $1, true), set_config('app.units', $2, true)", [
+      reach,
+      `{${units.join(",")}}`,
+    ]);
     const { rows } = await client.query<{ n: number }>(sql);
     return rows[0]?.n ?? 0;
   } finally {

@@ -1,12 +1,12 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { type Environment, runStep } from "@/lib/cli/children";
 import { claimDataFolder } from "@/lib/cli/data-folder";
 import { keepPostgres } from "@/lib/cli/keep-postgres";
 import type { Lifecycle } from "@/lib/cli/lifecycle";
 import { migrate } from "@/lib/cli/migrate";
 import { signal } from "@/lib/cli/processes";
 import { temporaryDataFolder } from "@/tests/setup/cluster";
+import { runBesides } from "./run-besides";
 
 export type TemporaryPortal = {
   readonly ownerUrl: string;
@@ -28,8 +28,7 @@ export async function startTemporaryPortal({ onStop, stopping }: Lifecycle): Pro
   });
   const { ownerUrl, adminUrl, stop } = await keepPostgres(folder);
   onStop(stop);
-  const environment: Environment = {
-    ...process.env,
+  const environment = {
     NODE_ENV: "production",
     DEMO: "1",
     DATABASE_URL: ownerUrl,
@@ -41,7 +40,7 @@ export async function startTemporaryPortal({ onStop, stopping }: Lifecycle): Pro
   };
   Object.assign(process.env, environment);
   await migrate(ownerUrl, { log: () => undefined });
-  await runStep(["--import", "tsx", "prisma/seed/run.ts"], environment, stopping);
+  await runBesides(["--import", "tsx", "prisma/seed/run.ts"], stopping);
   const killDatabase = async () => {
     const [pid] = (await readFile(path.join(folder, "postgres/postmaster.pid"), "utf8")).split("\n");
     signal(Number(pid), "SIGKILL");

@@ -12,12 +12,29 @@ const report = z.object({ numPassedTests: z.number(), numFailedTests: z.number()
 export async function casesOf(project: "unit" | "integration", files: readonly string[]): Promise<Reached> {
   const folder = await mkdtemp(path.join(tmpdir(), "gaudeamus-figure-"));
   const file = path.join(folder, "report.json");
-  const arguments_ = ["run", "-c", "tests/vitest.config.ts", "--project", project, "--reporter=json", `--outputFile=${file}`, ...files];
-  const child = spawn(process.execPath, ["node_modules/vitest/vitest.mjs", ...arguments_], { cwd: checkoutFolder, stdio: "ignore" });
+  const arguments_ = [
+    "run",
+    "-c",
+    "tests/vitest.config.ts",
+    "--project",
+    project,
+    "--reporter=json",
+    `--outputFile=${file}`,
+    ...files,
+  ];
+  const child = spawn(process.execPath, ["node_modules/vitest/vitest.mjs", ...arguments_], {
+    cwd: checkoutFolder,
+    stdio: "ignore",
+  });
   await new Promise((resolve) => child.once("close", resolve));
   try {
-    const { numPassedTests, numFailedTests, success } = report.parse(JSON.parse(await readFile(file, "utf8")));
-    return { value: `${numFailedTests} of ${numPassedTests + numFailedTests} cases differ`, holds: success && numPassedTests > 0 };
+    const { numPassedTests, numFailedTests, success } = report.parse(
+      JSON.parse(await readFile(file, "utf8")),
+    );
+    return {
+      value: `${numFailedTests} of ${numPassedTests + numFailedTests} cases differ`,
+      holds: success && numPassedTests > 0,
+    };
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -2,13 +2,10 @@ import { FacultyList } from "@/components/home/faculty-list";
 import { PublicBand } from "@/components/layout/public-band";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
-import { titled } from "@/lib/i18n/titled";
 import { translator } from "@/lib/i18n/translator";
 import { page } from "@/lib/platform/page";
 import { unitPolicy } from "@/lib/units/policy";
 import { listPublicUnits } from "@/lib/units/queries";
-
-export const generateMetadata = titled((locale) => translator(locale, "home")("facultiesTitle"));
 
 export default page({
   can: unitPolicy.read,

@@ -2,15 +2,12 @@ import { OwnAccount } from "@/components/people/own-account";
 import { OwnRecord } from "@/components/people/own-record";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
-import { titled } from "@/lib/i18n/titled";
 import { translator } from "@/lib/i18n/translator";
 import { peoplePolicy } from "@/lib/people/policy";
 import { findOwnRecord } from "@/lib/people/queries/find-own-record";
 import { getOwnAccount } from "@/lib/people/queries/get-account";
 import { getInstitution } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";
-
-export const generateMetadata = titled((locale) => translator(locale, "people")("me.title"));
 
 /** The reader's own pages: what the university knows, and the account. */
 export default page({

@@ -6,14 +6,11 @@ import { TableKeys } from "@/components/ui/table-keys";
 import { alumniPolicy } from "@/lib/alumni/policy";
 import { type ListSearch, listQuery, listSearch } from "@/lib/alumni/schema/list";
 import { formatDate } from "@/lib/format/dates";
-import { titled } from "@/lib/i18n/titled";
 import { translator } from "@/lib/i18n/translator";
 import { getTotals, REACHABLE } from "@/lib/office/queries";
 import { may } from "@/lib/platform/actor";
 import { page } from "@/lib/platform/page";
 import { unitPolicy } from "@/lib/units/policy";
-
-export const generateMetadata = titled((locale) => translator(locale, "office")("totals.title"));
 
 /** The office's first page: how the records of the university and of each unit stand. Auditors read it, too. */
 export default page({

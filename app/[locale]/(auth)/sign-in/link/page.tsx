@@ -4,7 +4,8 @@ import { peoplePolicy } from "@/lib/people/policy";
 import { returnPath, signInLinkSearch } from "@/lib/people/schema";
 import { page } from "@/lib/platform/page";
 
-export const metadata = { robots: { index: false }, referrer: "no-referrer" };
+/** No `no-referrer` here: with it a browser sends the form with `Origin: null`, which every door refuses. */
+export const metadata = { robots: { index: false } };
 
 /** Where the link of the mail leads: only the button spends it. */
 export default page({

@@ -5,7 +5,6 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { PageHead } from "@/components/ui/page-head";
 import { Succession } from "@/components/units/succession";
 import { formatInteger } from "@/lib/format/numbers";
-import { titled } from "@/lib/i18n/titled";
 import { translator } from "@/lib/i18n/translator";
 import { today } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";
@@ -13,8 +12,6 @@ import { countRecordsByUnit, listCoordinators, SMALLEST_PUBLIC_COUNT } from "@/l
 import { unitPolicy } from "@/lib/units/policy";
 import { getUnit } from "@/lib/units/queries";
 import { unitParams } from "@/lib/units/schema";
-
-export const generateMetadata = titled((locale) => translator(locale, "home")("facultiesTitle"));
 
 /** A unit as anybody may see it: what it is and was called, and whom to write to. */
 export default page({

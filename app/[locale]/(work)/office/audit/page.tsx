@@ -8,7 +8,6 @@ import { alumniPolicy } from "@/lib/alumni/policy";
 import { auditPolicy } from "@/lib/audit/policy";
 import { listTrail, listTrailChoices, type TrailEntry } from "@/lib/audit/queries";
 import { auditQuery, auditSearch } from "@/lib/audit/schema";
-import { titled } from "@/lib/i18n/titled";
 import { translator } from "@/lib/i18n/translator";
 import { importPolicy } from "@/lib/imports/policy";
 import { peoplePolicy } from "@/lib/people/policy";
@@ -16,8 +15,6 @@ import { may } from "@/lib/platform/actor";
 import { getInstitution } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";
 import { unitPolicy } from "@/lib/units/policy";
-
-export const generateMetadata = titled((locale) => translator(locale, "audit")("title"));
 
 /** The pages on which subjects are shown, and who may open them. */
 const SUBJECT_PAGES = {

@@ -7,7 +7,6 @@ import { FilterForm } from "@/components/ui/filter-form";
 import { PageHead } from "@/components/ui/page-head";
 import { SearchBox } from "@/components/ui/search-box";
 import { TableKeys } from "@/components/ui/table-keys";
-import { titled } from "@/lib/i18n/titled";
 import { translator } from "@/lib/i18n/translator";
 import { peoplePolicy } from "@/lib/people/policy";
 import { listStaff } from "@/lib/people/queries/list-staff";
@@ -15,8 +14,6 @@ import { listVacancies } from "@/lib/people/queries/list-vacancies";
 import { peopleSearch } from "@/lib/people/staff-schema";
 import { may } from "@/lib/platform/actor";
 import { page } from "@/lib/platform/page";
-
-export const generateMetadata = titled((locale) => translator(locale, "people")("title"));
 
 export default page({
   can: peoplePolicy.read,

@@ -6,14 +6,11 @@ import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { LOCALES } from "@/lib/i18n/locales";
-import { titled } from "@/lib/i18n/titled";
 import { translator } from "@/lib/i18n/translator";
 import { updateInstitutionAction } from "@/lib/office/actions";
 import { getInstitution } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";
 import { unitPolicy } from "@/lib/units/policy";
-
-export const generateMetadata = titled((locale) => translator(locale, "office")("settings.title"));
 
 export default page({
   can: unitPolicy.manage,

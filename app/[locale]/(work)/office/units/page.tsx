@@ -4,15 +4,12 @@ import { PageHead } from "@/components/ui/page-head";
 import { TableKeys } from "@/components/ui/table-keys";
 import { FormerUnits } from "@/components/units/former-units";
 import { UnitTable } from "@/components/units/unit-table";
-import { titled } from "@/lib/i18n/titled";
 import { translator } from "@/lib/i18n/translator";
 import { today } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";
 import { countRecordsByUnit, listCoordinators } from "@/lib/units/figures";
 import { unitPolicy } from "@/lib/units/policy";
 import { listUnits } from "@/lib/units/queries";
-
-export const generateMetadata = titled((locale) => translator(locale, "units")("title"));
 
 export default page({
   can: unitPolicy.manage,

@@ -4,7 +4,6 @@ import { AccountRoles } from "@/components/people/account-roles";
 import { SwitchAccount } from "@/components/people/switch-account";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
-import { titled } from "@/lib/i18n/titled";
 import { formatter, translator } from "@/lib/i18n/translator";
 import { peoplePolicy } from "@/lib/people/policy";
 import { getAccount } from "@/lib/people/queries/get-account";
@@ -12,8 +11,6 @@ import { personParams } from "@/lib/people/staff-schema";
 import { may } from "@/lib/platform/actor";
 import { getInstitution } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";
-
-export const generateMetadata = titled((locale) => translator(locale, "people")("title"));
 
 export default page({
   can: peoplePolicy.read,
@@ -52,9 +49,11 @@ export default page({
             {may(ctx.actor, peoplePolicy.disable) && !isSelf && (
               <SwitchAccount account={account} locale={locale} />
             )}
-            <p className="grid gap-1 px-1 text-sm">
-              <Link href={`/${locale}/office/audit?actor=${account.id}`}>{t("account.did")}</Link>
-              <Link href={`/${locale}/office/audit?subject=user&subjectId=${account.id}`}>
+            <p className="grid justify-items-start gap-1 px-1 text-sm">
+              <Link href={`/${locale}/office/audit?actor=${account.id}`} className="min-h-6">
+                {t("account.did")}
+              </Link>
+              <Link href={`/${locale}/office/audit?subject=user&subjectId=${account.id}`} className="min-h-6">
                 {t("account.happened")}
               </Link>
             </p>

@@ -6,7 +6,6 @@ import { PersonFields } from "@/components/people/person-fields";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { titled } from "@/lib/i18n/titled";
 import { translator } from "@/lib/i18n/translator";
 import { appointAction } from "@/lib/people/actions";
 import { peoplePolicy } from "@/lib/people/policy";
@@ -14,8 +13,6 @@ import { appointSearch, OFFICES } from "@/lib/people/staff-schema";
 import { today } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";
 import { listCurrentUnits } from "@/lib/units/queries";
-
-export const generateMetadata = titled((locale) => translator(locale, "people")("appoint.title"));
 
 export default page({
   can: peoplePolicy.appoint,

@@ -6,14 +6,11 @@ import { PersonFields } from "@/components/people/person-fields";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { titled } from "@/lib/i18n/titled";
 import { translator } from "@/lib/i18n/translator";
 import { grantRoleAction } from "@/lib/people/actions";
 import { peoplePolicy } from "@/lib/people/policy";
 import { appointSearch, STAFF_ROLES } from "@/lib/people/staff-schema";
 import { page } from "@/lib/platform/page";
-
-export const generateMetadata = titled((locale) => translator(locale, "people")("grant.title"));
 
 export default page({
   can: peoplePolicy.grant,

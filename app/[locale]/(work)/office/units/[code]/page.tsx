@@ -7,7 +7,6 @@ import { NameHistory } from "@/components/units/name-history";
 import { Officers } from "@/components/units/officers";
 import { Succession } from "@/components/units/succession";
 import { UnitFacts } from "@/components/units/unit-facts";
-import { titled } from "@/lib/i18n/titled";
 import { translator } from "@/lib/i18n/translator";
 import { listOfficers } from "@/lib/people/queries/list-officers";
 import { page } from "@/lib/platform/page";
@@ -15,8 +14,6 @@ import { countRecordsByUnit, listDiplomaNames } from "@/lib/units/figures";
 import { unitPolicy } from "@/lib/units/policy";
 import { getUnit } from "@/lib/units/queries";
 import { unitParams, unitSearch } from "@/lib/units/schema";
-
-export const generateMetadata = titled((locale) => translator(locale, "units")("unit"));
 
 export default page({
   can: unitPolicy.manage,

@@ -6,14 +6,11 @@ import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { UnitFields, unitLabels } from "@/components/units/unit-fields";
-import { titled } from "@/lib/i18n/titled";
 import { translator } from "@/lib/i18n/translator";
 import { page } from "@/lib/platform/page";
 import { addUnitAction } from "@/lib/units/actions";
 import { unitPolicy } from "@/lib/units/policy";
 import { listCurrentUnits } from "@/lib/units/queries";
-
-export const generateMetadata = titled((locale) => translator(locale, "units")("add.title"));
 
 export default page({
   can: unitPolicy.manage,

@@ -6,7 +6,6 @@ import { LocalizedTextFields, localizedLabels } from "@/components/forms/localiz
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { titled } from "@/lib/i18n/titled";
 import { translator } from "@/lib/i18n/translator";
 import { today } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";
@@ -14,8 +13,6 @@ import { renameUnitAction } from "@/lib/units/actions";
 import { unitPolicy } from "@/lib/units/policy";
 import { getUnit } from "@/lib/units/queries";
 import { unitParams } from "@/lib/units/schema";
-
-export const generateMetadata = titled((locale) => translator(locale, "units")("rename.title"));
 
 export default page({
   can: unitPolicy.manage,

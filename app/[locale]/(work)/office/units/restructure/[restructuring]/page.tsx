@@ -2,15 +2,12 @@ import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { RestructureForm } from "@/components/units/restructure-form";
-import { titled } from "@/lib/i18n/titled";
 import { translator } from "@/lib/i18n/translator";
 import { today } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";
 import { unitPolicy } from "@/lib/units/policy";
 import { listCurrentUnits } from "@/lib/units/queries";
 import { restructureParams, restructureSearch } from "@/lib/units/restructure-schema";
-
-export const generateMetadata = titled((locale) => translator(locale, "units")("restructure.title"));
 
 export default page({
   can: unitPolicy.manage,

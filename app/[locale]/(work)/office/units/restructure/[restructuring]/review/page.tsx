@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { redirect } from "next/navigation";
 import { ActionForm } from "@/components/forms/action-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
@@ -6,15 +7,13 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { RestructureReview } from "@/components/units/restructure-review";
-import { titled } from "@/lib/i18n/titled";
 import { translator } from "@/lib/i18n/translator";
+import { DomainError } from "@/lib/platform/errors";
 import { page } from "@/lib/platform/page";
 import { restructureUnitsAction } from "@/lib/units/actions";
 import { unitPolicy } from "@/lib/units/policy";
 import { restructureInput, restructurePairs, restructureParams } from "@/lib/units/restructure-schema";
 import { planRestructuring } from "@/lib/units/restructuring";
-
-export const generateMetadata = titled((locale) => translator(locale, "units")("review.title"));
 
 export default page({
   can: unitPolicy.manage,
@@ -23,8 +22,12 @@ export default page({
   render: async (ctx, { locale, search }) => {
     const t = translator(locale, "units");
     const { restructuring, from } = search;
-    const plan = await planRestructuring(ctx, search, locale);
     const form = `/${locale}/office/units/restructure/${restructuring}`;
+    const plan = await planRestructuring(ctx, search, locale).catch((error: unknown) => {
+      // An old address: the units have changed since, and the form says what is possible now.
+      if (error instanceof DomainError) redirect(form);
+      throw error;
+    });
     const pairs = [...restructurePairs(search), ["seen", plan.seen]];
     return (
       <>
