@@ -38,7 +38,7 @@ export async function resultFile(
   }
   const text = parts.join("");
   const content = charset === "utf-8" ? Buffer.from(`\ufeff${text}`) : iconv.encode(text, charset);
-  return { name: found.fileName.replace(/\.[^.]*$/, "") + ".result.csv", content };
+  return { name: `${found.fileName.replace(/\.[^.]*$/, "")}.result.csv`, content };
 }
 
 /** A row's problem as a sentence; what has no sentence of its own is named by its code. */

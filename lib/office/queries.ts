@@ -6,7 +6,7 @@ import { listCoordinators } from "@/lib/units/figures";
 import { listCurrentUnits } from "@/lib/units/queries";
 
 /** A record is fresh when the person confirmed it or staff touched it within so many months. */
-export const FRESH_MONTHS = 24;
+const FRESH_MONTHS = 24;
 
 /** Ways to reach a person that work, best first: verified mail, other mail, phone or post. */
 export const REACHABLE = ["EMAIL_VERIFIED", "EMAIL_UNVERIFIED", "PHONE", "POST"] as const satisfies Reach[];

@@ -7,7 +7,7 @@ import { optional } from "@/lib/platform/input/result";
 import { asZod } from "@/lib/platform/input/zod";
 import { addUnitInput } from "./schema";
 
-export const RESTRUCTURINGS = ["merge", "split", "close"] as const;
+const RESTRUCTURINGS = ["merge", "split", "close"] as const;
 export type Restructuring = (typeof RESTRUCTURINGS)[number];
 
 /** The units that may begin with a merger or a split: two at most are named in one form. */

@@ -26,7 +26,7 @@ export const GET = route({
     });
     return new Response(new Uint8Array(content), {
       headers: {
-        "content-type": "text/csv; charset=" + (encoding === "utf-8" ? "utf-8" : "binary"),
+        "content-type": `text/csv; charset=${encoding === "utf-8" ? "utf-8" : "binary"}`,
         "content-disposition": `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
         "cache-control": "no-store",
       },
