@@ -1,25 +1,10 @@
-import { headers } from "next/headers";
-import { MessagePage } from "@/components/layout/message-page";
-import { ButtonLink } from "@/components/ui/button-link";
-import { isLocale } from "@/lib/i18n/locales";
-import { translator } from "@/lib/i18n/translator";
+import { NotFoundMessage } from "./not-found-message";
 
-/** What is not there, is somebody else's, or was mistyped: one page for all three, so that it tells nothing. */
-export default async function NotFound() {
-  const inAddress = (await headers()).get("x-path")?.split("/")[1];
-  const locale = isLocale(inAddress) ? inAddress : "en";
-  const t = translator(locale, "common");
+/** In place of a page and of the frame around it. */
+export default function NotFound() {
   return (
     <main id="main">
-      <MessagePage
-        title={t("notFound.title")}
-        sentence={t("notFound.sentence")}
-        action={
-          <ButtonLink href={`/${locale}`} variant="primary">
-            {t("notFound.action")}
-          </ButtonLink>
-        }
-      />
+      <NotFoundMessage />
     </main>
   );
 }

@@ -1,12 +1,13 @@
 import { Facet } from "@/components/ui/facet";
 import { FilterPanel } from "@/components/ui/filter-panel";
 import { YearHistogram } from "@/components/ui/year-histogram";
-import { type FacetCounts, shownValues } from "@/lib/alumni/queries/count-facets";
+import type { FacetCounts } from "@/lib/alumni/queries/count-facets";
 import { FILTERS, type Filter, type ListSearch } from "@/lib/alumni/schema/list";
 import { formatInteger } from "@/lib/format/numbers";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { valueWords } from "./facet-words";
+import { shownValues } from "./shown-values";
 
 type AlumniFiltersProps = {
   search: ListSearch;

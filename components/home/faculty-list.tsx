@@ -17,10 +17,13 @@ export type PublicUnit = {
 export function FacultyList({
   units,
   locale,
+  heading: Heading,
   className,
 }: {
   units: readonly PublicUnit[];
   locale: Locale;
+  /** The level below the heading over the list. */
+  heading: "h2" | "h3";
   className?: string;
 }) {
   const t = translator(locale, "home");
@@ -37,14 +40,14 @@ export function FacultyList({
               </span>
             </p>
             <div className="min-w-0">
-              <h3>
+              <Heading className="text-lg">
                 <Link
                   href={`/${locale}/faculties/${code}`}
                   className="text-ink decoration-transparent hover:decoration-current"
                 >
                   {name}
                 </Link>
-              </h3>
+              </Heading>
               {coordinator && (
                 <p className="mt-1 text-sm text-ink-2">{t("coordinator", { name: coordinator })}</p>
               )}

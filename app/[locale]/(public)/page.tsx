@@ -27,7 +27,7 @@ export default page({
             <h2>{t("facultiesTitle")}</h2>
             <p className="text-sm text-ink-2">{t("facultiesSentence", { count: units.length })}</p>
           </div>
-          <FacultyList units={units} locale={locale} className="mt-2" />
+          <FacultyList units={units} locale={locale} heading="h3" className="mt-2" />
         </PublicBand>
       </>
     );

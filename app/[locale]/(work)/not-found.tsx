@@ -1,1 +1,6 @@
-export { default } from "../not-found";
+import { NotFoundMessage } from "../not-found-message";
+
+/** In place of a page of the working area, inside its frame. */
+export default function NotFound() {
+  return <NotFoundMessage />;
+}

@@ -5,10 +5,8 @@ import { FACET_OF, type FacetGroup, matching, unitsInView, wantedFacets } from "
 
 /** Counted exactly up to here; more is told as "10,000+". */
 const MOST_COUNTED = 10_000;
-/** Values shown of each filter, the most frequent first; years are shown all. */
-const MOST_VALUES = 8;
 
-type FacetCount = { value: string; count: number };
+export type FacetCount = { value: string; count: number };
 export type FacetCounts = Record<FacetGroup, FacetCount[]>;
 export type Counted = { total: number; isMore: boolean; facets: FacetCounts };
 
@@ -93,18 +91,4 @@ function facetsFrom(counts: Map<string, number>, units: readonly number[]): Face
       .sort(group === "year" ? (a, b) => Number(a.value) - Number(b.value) : (a, b) => b.count - a.count);
   }
   return facets;
-}
-
-/** The values of a filter that a page shows: the frequent ones, and whatever is chosen. */
-export function shownValues(
-  values: readonly FacetCount[],
-  chosen: readonly string[],
-  most = MOST_VALUES,
-): FacetCount[] {
-  const frequent = values.slice(0, most);
-  const others = chosen.filter((value) => !frequent.some((shown) => shown.value === value));
-  return [
-    ...frequent,
-    ...others.map((value) => ({ value, count: values.find((known) => known.value === value)?.count ?? 0 })),
-  ];
 }

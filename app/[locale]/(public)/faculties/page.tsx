@@ -19,7 +19,7 @@ export default page({
           sentence={`${t("facultiesSentence", { count: units.length })} · ${t("eyebrow", { count: records })}`}
         />
         {units.length > 0 ? (
-          <FacultyList units={units} locale={locale} className="border-t" />
+          <FacultyList units={units} locale={locale} heading="h2" className="border-t" />
         ) : (
           <EmptyState title={t("none.title")} sentence={t("none.sentence")} />
         )}
