@@ -136,23 +136,23 @@ export function describeMatrix(start: () => Promise<Web>, refusals: readonly num
       expect(await answers(head)).toEqual(expected);
     });
 
-    it.skipIf(route in NOT_SERVED || route === "/")("to the router", async () => {
+    // A route that is not served has no pages for the router to load.
+    if (route in NOT_SERVED || route === "/") return;
+
+    it("to the router", async () => {
       const asRouter = async (address: string, caller: Caller) =>
         outcomeForRouter(await web.askAsRouter(address, { cookie: world.cookies[caller] }));
       expect(await answers(asRouter)).toEqual(expected);
     });
 
-    it.skipIf(route in NOT_SERVED || route === "/")(
-      "prefetched: the same empty frame for whoever asks",
-      async () => {
-        const frame = async (address: string, caller: Caller) => {
-          const headers = { "Next-Router-Prefetch": "1" };
-          const { body } = await web.askAsRouter(address, { cookie: world.cookies[caller], headers });
-          return body.replace(/"nonce":"[^"]*"/g, "");
-        };
-        expect(new Set(Object.values(await answers(frame))).size).toBe(1);
-      },
-    );
+    it("prefetched: the same empty frame for whoever asks", async () => {
+      const frame = async (address: string, caller: Caller) => {
+        const headers = { "Next-Router-Prefetch": "1" };
+        const { body } = await web.askAsRouter(address, { cookie: world.cookies[caller], headers });
+        return body.replace(/"nonce":"[^"]*"/g, "");
+      };
+      expect(new Set(Object.values(await answers(frame))).size).toBe(1);
+    });
   });
 
   describe.each(cells(ROUTES))("$route $relation", ({ route, relation, expected }) => {
