@@ -1,4 +1,12 @@
+import { cache } from "react";
 import type { Ctx } from "./ctx";
+import { database } from "./client";
+
+/**
+ * What every page shows of the institution, read once per request. It is public, so it needs neither a reach nor the
+ * transaction that carries one: a page under load holds a connection less.
+ */
+export const readInstitution = cache(() => database().institution.findUniqueOrThrow({ where: { id: 1 } }));
 
 /** The one university of this portal: names by language, time zone, color. */
 export function getInstitution(ctx: Ctx) {

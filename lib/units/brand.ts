@@ -1,14 +1,12 @@
 import { cache } from "react";
 import { type Locale, localized } from "@/lib/i18n/locales";
-import { withCtx } from "@/lib/platform/ctx";
-import { getInstitution } from "@/lib/platform/institution";
-import { unitPolicy } from "./policy";
+import { readInstitution } from "@/lib/platform/institution";
 
 export type Brand = { name: string; short: string; office: string; hue: number; seal: string };
 
 /** Name and color of the institution, which every page shows: public, and read once per request. */
 export const institutionBrand = cache(async (locale: Locale): Promise<Brand> => {
-  const found = await withCtx({ kind: "visitor" }, unitPolicy.read, getInstitution);
+  const found = await readInstitution();
   return {
     name: localized(found.names, locale),
     short: found.shortName,

@@ -40,11 +40,10 @@ for (const locale of ["en", "ru"]) {
   });
 }
 
-test("the keyboard alone: / to search, j and k through the rows, Enter to open", async ({
+// A phone has no such keys.
+test("the keyboard alone: / to search, j and k through the rows, Enter to open", { tag: "@desktop" }, async ({
   page,
-  isMobile,
 }) => {
-  test.skip(isMobile, "a phone has no such keys");
   await signInAs(page, "coordinator", "en");
   await page.keyboard.press("/");
   await expect(page.locator('main input[name="q"]')).toBeFocused();

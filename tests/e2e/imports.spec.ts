@@ -16,10 +16,9 @@ const READERS = [
 ];
 
 /** A coordinator brings in a list, finds a person of it, takes it back and brings it in again. */
-test.describe("a list of graduates", () => {
+test.describe("a list of graduates", { tag: "@desktop" }, () => {
   // Both readers are the coordinator of one faculty: one after the other, each leaves it as it was.
   test.describe.configure({ mode: "serial", timeout: 180_000 });
-  test.skip(({ isMobile }) => isMobile, "The sizes are the journey's own.");
 
   for (const { locale, width, height } of READERS) {
     test.describe(`${locale} at ${width} px`, () => {
