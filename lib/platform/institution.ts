@@ -1,6 +1,6 @@
 import { cache } from "react";
-import type { Ctx } from "./ctx";
 import { database } from "./client";
+import type { Ctx } from "./ctx";
 
 /**
  * What every page shows of the institution, read once per request. It is public, so it needs neither a reach nor the

@@ -84,26 +84,28 @@ describe("asking for a link", () => {
     expect((await mailsTo("nobody@example.org"))[0]?.text).not.toContain("token=");
   });
 
-  it("takes as long for either (medians of 60 calls in turn)", async () => {
-    const times: Record<string, number[]> = { known: [], unknown: [] };
+  it("takes as long for either: of 60 pairs neither is the slower one too often and by 5 ms", async () => {
+    const time = async (email: string) => {
+      const started = performance.now();
+      await requestLink(email);
+      return performance.now() - started;
+    };
+    const differences: number[] = [];
     for (let round = 0; round < 60; round++) {
       await world.db.query("DELETE FROM rate_limit");
       // Each goes first every second time: what comes second finds warm caches.
-      const calls = [
-        ["known", KNOWN],
-        ["unknown", "nobody@example.org"],
-      ] as const;
-      for (const [kind, email] of round % 2 ? calls : calls.toReversed()) {
-        const started = performance.now();
-        await requestLink(email);
-        times[kind]?.push(performance.now() - started);
-      }
+      const [first, second] = round % 2 ? [KNOWN, "nobody@example.org"] : ["nobody@example.org", KNOWN];
+      const difference = (await time(first)) - (await time(second));
+      differences.push(first === KNOWN ? difference : -difference);
     }
-    const median = (values: number[] = []) => values.sort((a, b) => a - b)[values.length / 2] ?? 0;
-    const [known, unknown] = [median(times.known), median(times.unknown)];
-    // 5 ms, or a tenth where the machine is slow.
-    expect(Math.abs(known - unknown)).toBeLessThan(Math.max(5, known / 10));
-  }, 60_000);
+    const median = differences.sort((a, b) => a - b)[30] ?? 0;
+    const slower = differences.filter((difference) => difference > 0).length;
+    // A fair coin shows fewer than 17 or more than 43 heads of 60 once in a thousand times.
+    expect(
+      Math.abs(median) < 5 || (slower >= 17 && slower <= 43),
+      `${slower} of 60, median ${median} ms`,
+    ).toBe(true);
+  }, 90_000);
 
   it("sends one address three mails in 30 minutes, and answers the fourth the same", async () => {
     await world.db.query("DELETE FROM mail");
