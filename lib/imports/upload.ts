@@ -19,6 +19,7 @@ export async function receiveUpload(request: NextRequest): Promise<Upload> {
   if (size !== undefined && size > MAX_FILE_BYTES + 10_000)
     throw new DomainError("invalid", "upload-too-large");
   if (isPlainForm(request)) return receiveForm(request);
+  const fileName = safeName(decoded(request.headers.get("x-file-name") ?? ""));
   const stored = await store(request.body ?? nothing(), MAX_FILE_BYTES, size);
   if (sha256 && sha256 !== stored.sha256) {
     await removeStored(stored.key);
@@ -26,7 +27,7 @@ export async function receiveUpload(request: NextRequest): Promise<Upload> {
   }
   return {
     ...stored,
-    fileName: safeName(decodeURIComponent(request.headers.get("x-file-name") ?? "")),
+    fileName,
     unit: request.nextUrl.searchParams.get("unit"),
     isForm: false,
   };
@@ -53,6 +54,15 @@ async function receiveForm(request: NextRequest): Promise<Upload> {
     unit: typeof unit === "string" && unit !== "" ? unit : null,
     isForm: true,
   };
+}
+
+/** @throws DomainError invalid `invalid` for what is no percent-encoded UTF-8 */
+function decoded(header: string): string {
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    throw new DomainError("invalid");
+  }
 }
 
 async function* nothing(): AsyncGenerator<Uint8Array> {}

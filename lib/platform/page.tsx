@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { z } from "zod";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
 import { type Ctx, withCtx } from "./ctx";
-import { toDomainError } from "./errors";
+import { type ErrorCode, toDomainError } from "./errors";
 import { log, withRequestId } from "./log";
 import type { Permission } from "./policy";
 import { currentActor } from "./session";
@@ -63,13 +63,16 @@ export function page<P extends Shape = typeof nothing, S extends Shape = typeof 
         if (isNextSignal(error)) throw error;
         const known = toDomainError(error);
         if (known.code === "unauthenticated") redirect(signInPath(locale, head.get("x-path")));
-        if (known.code === "not-found" || known.code === "forbidden") notFound();
+        if (IS_NO_PAGE.has(known.code)) notFound();
         if (known.code === "internal") log.error({ err: error, requestId }, "page failed");
         throw Object.assign(known, { digest: `${known.code}:${requestId}` });
       }
     });
   };
 }
+
+/** What an address may ask for in vain: nothing there, nothing for this reader, or nothing that can be done. */
+const IS_NO_PAGE: ReadonlySet<ErrorCode> = new Set(["not-found", "forbidden", "invalid", "conflict"]);
 
 /** Next's redirect() and notFound() travel as errors with a digest. */
 export function isNextSignal(error: unknown): boolean {

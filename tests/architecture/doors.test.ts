@@ -25,7 +25,6 @@ const MINTS: Record<string, string> = {
   "lib/platform/action.ts": "door",
   "lib/platform/route.ts": "door",
   "lib/platform/mail-jobs.ts": "job",
-  "lib/units/brand.ts": "the institution's public name, as a visitor",
   "lib/people/auth-adapter.ts": "next-auth finds accounts before anybody is signed in",
   "lib/people/demo.ts": "signs in as one of the demo's people; not found outside the demo",
   "lib/people/commands/sign-in.ts": "a visitor causes a mail that only the portal may send",
