@@ -19,21 +19,20 @@ import { alumniPolicy } from "@/lib/alumni/policy";
 import { auditPolicy } from "@/lib/audit/policy";
 import { initials } from "@/lib/format/names";
 import { formatInteger } from "@/lib/format/numbers";
-import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import { LOCALES, type Locale, localized } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { importPolicy } from "@/lib/imports/policy";
 import { peoplePolicy } from "@/lib/people/policy";
 import { type Actor, may, type UserActor } from "@/lib/platform/actor";
-import type { Ctx } from "@/lib/platform/ctx";
+import { type OpenUnit, openPage } from "@/lib/platform/opening";
 import { institutionBrand } from "@/lib/units/brand";
 import { unitPolicy } from "@/lib/units/policy";
-import { listUnitNames } from "@/lib/units/queries";
 
 /** The frame of the public pages. */
-export async function publicFrame(ctx: Ctx, locale: Locale, children: ReactNode): Promise<ReactNode> {
+export async function publicFrame(actor: Actor, locale: Locale, children: ReactNode): Promise<ReactNode> {
   const t = translator(locale, "shell");
   const brand = await institutionBrand(locale);
-  const isSignedIn = ctx.actor.kind === "user";
+  const isSignedIn = actor.kind === "user";
   return (
     <PublicShell
       institution={{ name: `${brand.short} Alumni`, short: brand.short, seal: brand.seal }}
@@ -60,21 +59,17 @@ export async function publicFrame(ctx: Ctx, locale: Locale, children: ReactNode)
 }
 
 /** The frame of everybody's working pages: the navigation offers what the roles allow. */
-export async function workFrame(
-  ctx: Ctx,
-  actor: UserActor,
-  locale: Locale,
-  children: ReactNode,
-): Promise<ReactNode> {
+export async function workFrame(actor: UserActor, locale: Locale, children: ReactNode): Promise<ReactNode> {
   const t = translator(locale, "shell");
   const brand = await institutionBrand(locale);
-  const unitNames = await listUnitNames(ctx, actor.unitIds, locale);
+  const { units } = await openPage();
+  const unitNames = units.filter(({ id }) => id !== 0).map(({ names }) => localized(names, locale));
   const role = actor.roles[0];
   return (
     <WorkShell
       institution={{ name: brand.name, short: brand.short, seal: brand.seal }}
       homeHref={`/${locale}/today`}
-      nav={await workNav(ctx, actor, locale)}
+      nav={workNav(actor, units, locale)}
       me={{
         name: actor.name,
         role:
@@ -96,12 +91,12 @@ export async function workFrame(
   );
 }
 
-async function workNav(ctx: Ctx, actor: Actor, locale: Locale): Promise<NavSection[]> {
+function workNav(actor: Actor, units: readonly OpenUnit[], locale: Locale): NavSection[] {
   const t = translator(locale, "shell");
   const at = (path: string) => `/${locale}${path}`;
   const isCoordinator = actor.kind === "user" && actor.unitIds.length > 0;
   const records = may(actor, alumniPolicy.list)
-    ? formatInteger(await countRecords(ctx, actor), locale)
+    ? formatInteger(countRecords(actor, units), locale)
     : undefined;
   const sections = [
     {

@@ -1,4 +1,5 @@
 import type { Filter } from "@/lib/alumni/schema/list";
+import { oncePerLocale } from "@/lib/format/once-per-locale";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 
@@ -16,9 +17,9 @@ export function valueWords(
   return key && t.has(`${key}.${value}` as "levels.MASTER") ? t(`${key}.${value}` as "levels.MASTER") : value;
 }
 
+const regions = oncePerLocale((locale) => new Intl.DisplayNames(locale, { type: "region" }));
+
 /** A country by its code, in the reader's language; what is no code stays as it is. */
 export function countryName(code: string, locale: Locale): string {
-  return /^[A-Z]{2}$/.test(code)
-    ? (new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code)
-    : code;
+  return /^[A-Z]{2}$/.test(code) ? (regions(locale).of(code) ?? code) : code;
 }

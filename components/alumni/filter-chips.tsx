@@ -5,12 +5,21 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { valueWords } from "./facet-words";
 
-type FilterChipsProps = { search: ListSearch; units: ReadonlyMap<number, string>; locale: Locale };
+type FilterChipsProps = {
+  search: ListSearch;
+  units: ReadonlyMap<number, string>;
+  /** The file of the import that the list is narrowed to. */
+  importedFile: string | null;
+  locale: Locale;
+};
 
 /** What the list is narrowed by now; each goes away with a click. */
-export function FilterChips({ search, units, locale }: FilterChipsProps) {
+export function FilterChips({ search, units, importedFile, locale }: FilterChipsProps) {
   const t = translator(locale, "alumni");
   const chips = [
+    ...(importedFile
+      ? [{ label: t("filters.import", { file: importedFile }), rest: { import: undefined } }]
+      : []),
     ...(search.from || search.to
       ? [
           {
@@ -69,4 +78,5 @@ const NONE = {
   affiliation: [],
   from: undefined,
   to: undefined,
+  import: undefined,
 };

@@ -1,12 +1,12 @@
 import { Fragment } from "react";
-import { markWords } from "@/lib/alumni/mark-words";
+import type { Stretch } from "@/lib/alumni/mark-words";
 
 /** A text with the words that a search found marked. */
-export function MarkedText({ text, q }: { text: string; q: string | undefined }) {
+export function MarkedText({ stretches }: { stretches: readonly Stretch[] }) {
   let at = 0;
-  return markWords(text, q).map(({ text: stretch, isMarked }) => {
+  return stretches.map(({ text, isMarked }) => {
     const start = at;
-    at += stretch.length;
-    return <Fragment key={start}>{isMarked ? <mark>{stretch}</mark> : stretch}</Fragment>;
+    at += text.length;
+    return <Fragment key={start}>{isMarked ? <mark>{text}</mark> : text}</Fragment>;
   });
 }

@@ -6,8 +6,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { chooseReadingAction } from "@/lib/imports/actions";
+import { ENCODINGS } from "@/lib/imports/file/encodings";
 import type { FileSample } from "@/lib/imports/file/file-sample";
-import { ENCODINGS } from "@/lib/imports/schema";
 import { RepairOffers } from "./repair-offers";
 
 type ReadingFormProps = { id: string; version: number; sample: FileSample; locale: Locale };

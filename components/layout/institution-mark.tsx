@@ -23,7 +23,7 @@ export function InstitutionMark({ institution, href, subtitle }: InstitutionMark
         {institution.seal}
       </span>
       <span className="min-w-0">
-        <span className="block font-serif text-[1.0625rem] leading-tight font-strong tracking-tight">
+        <span className="brand-name block text-[1.0625rem] leading-tight font-strong tracking-tight">
           {subtitle ? institution.short : institution.name}
         </span>
         {subtitle && <span className="block text-xs leading-snug font-medium text-ink-3">{subtitle}</span>}

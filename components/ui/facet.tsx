@@ -1,3 +1,5 @@
+"use client";
+
 type FacetProps = {
   legend: string;
   /** The name in the query; chosen values repeat it. */

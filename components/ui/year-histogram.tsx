@@ -1,3 +1,5 @@
+"use client";
+
 type YearHistogramProps = {
   legend: string;
   years: readonly { year: number; count: number }[];

@@ -6,7 +6,7 @@ import { makeExport } from "./export/make-export";
 const LONG = { timeout: 110_000 };
 
 /** The background work of records: exports, and the kept counts. */
-export const alumniJobs: JobHandlers = {
+export const alumniJobs = {
   "export-alumni": ({ exportId }, { signal }) => makeExport(exportId, signal),
 
   "fold-statistics": async () => {
@@ -23,4 +23,4 @@ export const alumniJobs: JobHandlers = {
     if (row && row.wrong > 0)
       log.error({ wrong: row.wrong }, "kept counts were wrong and have been counted anew");
   },
-};
+} satisfies Partial<JobHandlers>;

@@ -1,5 +1,5 @@
 import { foldWords, nameKeys, searchWords } from "@/lib/matching/name-key";
-import { oneSlipAway } from "./one-slip";
+import { isOneSlipAway } from "./one-slip";
 
 /** A stretch of a text; marked when the search found it. */
 export type Stretch = { text: string; isMarked: boolean };
@@ -28,8 +28,7 @@ export function markWords(text: string, q: string | undefined): Stretch[] {
 function isFound(word: string, forms: readonly string[]): boolean {
   const known = nameKeys({ given: "", family: word }).search;
   if (known.some((spelling) => forms.some((form) => spelling.includes(form)))) return true;
-  const slips = new Set(oneSlipAway(forms[0] ?? ""));
-  return foldWords(word).some((folded) => slips.has(folded));
+  return foldWords(word).some((folded) => isOneSlipAway(forms[0] ?? "", folded));
 }
 
 /** Two marked words and the blank between them are one stretch. */

@@ -1,12 +1,9 @@
-import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { promisify } from "node:util";
 import { chromium } from "@playwright/test";
+import { findProgram } from "./find-program";
 
-const run = promisify(execFile);
-
+const DEBIAN = "/usr/bin/chromium";
 const KNOWN_PLACES = [
-  "/usr/bin/chromium",
+  DEBIAN,
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome-stable",
   "/usr/bin/google-chrome",
@@ -21,11 +18,5 @@ const KNOWN_PLACES = [
  */
 export async function findBrowser(): Promise<string> {
   const places = [process.env.CHROMIUM_PATH ?? "", ...KNOWN_PLACES, chromium.executablePath()];
-  const found = places.find((place) => place !== "" && existsSync(place));
-  if (found) return found;
-  if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log("Installing Chromium …");
-    await run("apt-get", ["install", "-y", "chromium"]).catch((error: Error) => console.error(error.message));
-  }
-  return "/usr/bin/chromium";
+  return (await findProgram(places, "chromium")) ?? DEBIAN;
 }

@@ -26,17 +26,23 @@ export type Child = {
 };
 
 const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 30_000;
+/** With the start itself well below the 30 s within which a killed worker's job goes on. */
+const LONGEST_PAUSE_MS = 8_000;
 /** Who has run this long was well: the next failure is a first one again. */
 const WELL_AFTER_MS = 60_000;
 
 const END_WITH_PARENT = fileURLToPath(new URL("end-with-parent.mjs", import.meta.url));
 
+/** The pause before a process is started again: doubled with each failure in a row, up to a longest one. */
+export function pauseAfter(failuresInARow: number): number {
+  return Math.min(FIRST_PAUSE_MS * 2 ** (failuresInARow - 1), LONGEST_PAUSE_MS);
+}
+
 /** Starts a process and starts it again whenever it ends by itself, after a pause that grows with each failure. */
 export function keepRunning({ name, args, environment, output, patienceMs }: ChildSpec): Child {
   let child: ChildProcess;
   let failures = 0;
-  let pause = FIRST_PAUSE_MS;
+  let failuresInARow = 0;
   let restart: NodeJS.Timeout | undefined;
   let stopping = false;
 
@@ -53,10 +59,9 @@ export function keepRunning({ name, args, environment, output, patienceMs }: Chi
     child.once("exit", (code, signal) => {
       if (stopping) return;
       failures += 1;
-      if (Date.now() - startedAt > WELL_AFTER_MS) pause = FIRST_PAUSE_MS;
+      failuresInARow = Date.now() - startedAt > WELL_AFTER_MS ? 1 : failuresInARow + 1;
       console.error(`The ${name} process ended (${signal ?? `exit code ${code}`}) and is started again.`);
-      restart = setTimeout(start, pause);
-      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+      restart = setTimeout(start, pauseAfter(failuresInARow));
     });
   };
   start();

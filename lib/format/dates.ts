@@ -1,4 +1,5 @@
 import type { DatePrecision } from "@/prisma/generated/enums";
+import { oncePerLocale } from "./once-per-locale";
 
 const STYLE: Record<DatePrecision, Intl.DateTimeFormatOptions> = {
   DAY: { day: "numeric", month: "long", year: "numeric" },
@@ -37,10 +38,12 @@ const UNITS: [Intl.RelativeTimeFormatUnit, number][] = [
   ["minute", 60_000],
 ];
 
+const relative = oncePerLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: "auto" }));
+
 /** How long ago or ahead an instant is, in the longest whole unit: "3 weeks ago", "in 2 hours", "now". */
 export function formatRelative(instant: Date, { locale, now }: { locale: string; now: Date }): string {
   const distance = instant.getTime() - now.getTime();
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: "auto" });
+  const format = relative(locale);
   const unit = UNITS.find(([, length]) => Math.abs(distance) >= length);
   return unit ? format.format(Math.trunc(distance / unit[1]), unit[0]) : format.format(0, "second");
 }

@@ -1,7 +1,15 @@
 "use server";
 
 import { action, goTo } from "@/lib/platform/action";
-import { cancelImport, choosePlan, chooseReading, decideRow, startApply, startUndo } from "./commands";
+import {
+  cancelImport,
+  choosePlan,
+  chooseReading,
+  decideRow,
+  retryImport,
+  startApply,
+  startUndo,
+} from "./commands";
 import type { FileSample } from "./file/file-sample";
 import { importPolicy } from "./policy";
 import { getImport } from "./queries";
@@ -24,6 +32,15 @@ export const chooseReadingAction = action({
         .map(({ column, was, readAs }) => ({ column, was, readAs }) as (typeof offers)[number]),
     });
     return goTo(`/imports/${id}?step=file`);
+  },
+});
+
+export const retryImportAction = action({
+  can: importPolicy.decide,
+  input: moveImportInput,
+  run: async (ctx, { id, version }) => {
+    await retryImport(ctx, id, version);
+    return goTo(`/imports/${id}`);
   },
 });
 

@@ -7,6 +7,7 @@ import type { Stored } from "@/lib/platform/storage";
 import type { ImportStatus, RowDecision } from "@/prisma/generated/enums";
 import { checkHeader } from "./file/columns";
 import { isDateField } from "./file/fields";
+import { mayPass, readProblem } from "./file/file-problem";
 import type { FileSample } from "./file/file-sample";
 import type { ChosenOptions } from "./file/read-options";
 import type { ImportOptions, Plan } from "./plan";
@@ -64,6 +65,16 @@ export async function chooseReading(
       sample: (sample ?? Prisma.JsonNull) as Prisma.InputJsonValue,
     },
   });
+  await enqueue(ctx, "analyse-import", { importId: id }, { key: jobKey(id), maxAttempts: 3 });
+}
+
+/**
+ * Begins again with the stored file, as it was to be read.
+ * @throws DomainError conflict when the file itself was refused: it would be again.
+ */
+export async function retryImport(ctx: Ctx, id: string, version: number): Promise<void> {
+  const { problem } = await move(ctx, id, "retry", version);
+  if (!mayPass(readProblem(problem).code)) throw new DomainError("conflict");
   await enqueue(ctx, "analyse-import", { importId: id }, { key: jobKey(id), maxAttempts: 3 });
 }
 
@@ -184,6 +195,7 @@ async function move(ctx: Ctx, id: string, by: ImportMove, version: number, chang
 
 const HAPPENED: Record<ImportMove, string> = {
   analyse: "read-anew",
+  retry: "read-anew",
   dryRun: "planned",
   apply: "applied",
   undo: "undone",
@@ -215,9 +227,11 @@ function openDates({ mapping, dateOrders }: Plan, { dateColumns }: FileSample): 
   return Object.fromEntries(open.map(({ column }) => [`order-${column}`, "ambiguous"]));
 }
 
-async function rememberMapping(ctx: Ctx, unitId: number | null, header: readonly string[], mapping: Plan) {
-  await ctx.db.importMapping.deleteMany({ where: { unitId, header: header.join("\t") } });
-  await ctx.db.importMapping.create({
-    data: { unitId, header: header.join("\t"), mapping, updatedAt: ctx.now },
-  });
+async function rememberMapping(ctx: Ctx, unitId: number | null, columns: readonly string[], mapping: Plan) {
+  const header = columns.join("\t");
+  const kept = { mapping, updatedAt: ctx.now };
+  const { count } = await ctx.db.importMapping.updateMany({ where: { unitId, header }, data: kept });
+  // Of two who confirm the same header at once, the first is remembered.
+  if (count === 0)
+    await ctx.db.importMapping.createMany({ data: [{ unitId, header, ...kept }], skipDuplicates: true });
 }

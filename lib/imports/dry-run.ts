@@ -1,5 +1,6 @@
-import type { CountryCode } from "libphonenumber-js";
 import { type Ctx, withSystemCtx } from "@/lib/platform/ctx";
+import { dialedIn } from "@/lib/platform/institution";
+import { newId } from "@/lib/platform/new-id";
 import { storedPath } from "@/lib/platform/storage";
 import { classifyRow } from "./classify-row";
 import type { RawRow } from "./file/raw-row";
@@ -12,9 +13,6 @@ import { joinRowsOfOnePerson } from "./same-file";
 import { loadUnitIndex } from "./unit-index";
 
 const STEP = 60_000;
-
-/** The number plan of phones without a country code, by the institution's language. */
-const COUNTRY_OF: Record<string, CountryCode> = { ro: "RO", ru: "RU", bg: "BG", en: "GB" };
 
 /**
  * Classifies every row of an import's file; no record changes. Works in batches, each in its own transaction with
@@ -34,6 +32,9 @@ export async function dryRun(importId: string, signal: AbortSignal): Promise<voi
     storing.catch(() => {});
   }
   await storing;
+  await withSystemCtx("dry-run-import", ({ db }) => db.$executeRaw`SELECT analyze_import_rows()`, {
+    timeout: STEP,
+  });
   await withSystemCtx(
     "dry-run-import",
     async (ctx) => {
@@ -62,12 +63,11 @@ async function begin(ctx: Ctx, importId: string) {
   const options = found.options as ImportOptions;
   if (!options.plan) throw new Error("An import cannot run without a plan of its columns.");
   const stored = await ctx.db.importRow.aggregate({ where: { importId }, _max: { row: true } });
-  const { locale } = await ctx.db.institution.findUniqueOrThrow({ where: { id: 1 } });
   const reader: RowReader = {
     plan: options.plan,
     units: await loadUnitIndex(ctx),
     unitId: found.unitId,
-    country: COUNTRY_OF[locale] ?? "RO",
+    country: await dialedIn(ctx),
     now: ctx.now,
   };
   return { options, path: storedPath(found.storageKey), reader, lastRow: stored._max.row ?? 0 };
@@ -104,13 +104,15 @@ async function classify(ctx: Ctx, read: readonly Read[], reader: RowReader) {
   const records = await loadKnownRecords(ctx, [...new Set([...candidates.values()].flat())]);
   return read.map(({ raw, graduate, problems }) => {
     const known = (candidates.get(raw.row) ?? []).flatMap((id) => records.get(id) ?? []);
+    const classified = classifyRow({ graduate, problems }, known, reader);
     return {
       row: raw.row,
       line: raw.line,
       cells: raw.cells,
       parsed: graduate,
       problems,
-      ...classifyRow({ graduate, problems }, known, reader),
+      ...classified,
+      alumnusId: classified.class === "NEW" ? newId() : classified.alumnusId,
     };
   });
 }

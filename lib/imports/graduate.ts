@@ -1,6 +1,6 @@
 import type { CountryCode } from "libphonenumber-js";
 import type { Evidence } from "@/lib/matching/evidence";
-import { nameKeys } from "@/lib/matching/name-key";
+import { NAME_KEY_VERSION, type NameParts, nameKeys } from "@/lib/matching/name-key";
 import { parseCell } from "@/lib/platform/input/cell";
 import { birthRange, degreeRange, parseImportedDate, parseYear } from "@/lib/platform/input/date";
 import { parseEmail } from "@/lib/platform/input/email";
@@ -15,14 +15,18 @@ import { splitFullName } from "./file/split-name";
 import type { Plan } from "./plan";
 import type { UnitIndex } from "./unit-index";
 
+/** By what a name is matched and found, as it is stored beside the name. */
+type StoredKeys = { key: string; skeleton: string; search: string };
+
 /** What a row says of a person and one degree, every value checked and canonical; absent when the row is silent. */
-export type Graduate = {
+export type Graduate = StoredKeys & {
   family: string;
   given: string;
   patronymic?: string;
   previousFamily?: string;
-  key: string;
-  skeleton: string;
+  /** The same as `key`, `skeleton` and `search`, of the name with the previous family name. */
+  previousKeys?: StoredKeys;
+  keyVersion: number;
   birth?: { date: string; precision: DatePrecision };
   number?: string;
   unitId: number;
@@ -129,27 +133,36 @@ export function readGraduate(row: RawRow, reader: RowReader): ReadRow {
     problems.push({ field: "birthDate", code: "born_after_graduation" });
   if (problems.some(({ isWarning }) => !isWarning) || !family || !given || !unit)
     return { graduate: null, problems };
-  const { key, skeleton } = nameKeys({ given, family });
-  return { graduate: { family, given, key, skeleton, ...unit, ...present(details) }, problems };
+  const keysOf = (of: string) => storedKeys({ given, family: of, patronymic: patronymic ?? null });
+  const previousKeys = details.previousFamily ? keysOf(details.previousFamily) : undefined;
+  const keys = { ...keysOf(family), keyVersion: NAME_KEY_VERSION };
+  return {
+    graduate: { family, given, ...keys, ...unit, ...present({ ...details, previousKeys }) },
+    problems,
+  };
+}
+
+function storedKeys(name: NameParts): StoredKeys {
+  const { search, ...keys } = nameKeys(name);
+  return { ...keys, search: search.join(" ") };
 }
 
 /** The row as evidence for matching. */
 export function evidenceOf(graduate: Graduate): Evidence {
-  const { family, given, patronymic, previousFamily, unitId } = graduate;
-  const name = (of: string, kind: "LEGAL" | "BIRTH") => ({
-    ...nameKeys({ given, family: of }),
-    given,
-    family: of,
-    patronymic: patronymic ?? null,
-    kind,
-  });
+  const { family, given, patronymic = null, previousFamily, previousKeys, unitId } = graduate;
+  const { key, skeleton } = graduate;
   return {
     numbers: graduate.number ? [{ system: "register", value: graduate.number }] : [],
     diplomas: graduate.diplomaNumber ? [{ unitId, number: graduate.diplomaNumber }] : [],
     emails: graduate.email ? [graduate.email.key] : [],
     phones: graduate.phone ? [graduate.phone.e164] : [],
     birth: graduate.birth ?? null,
-    names: [name(family, "LEGAL"), ...(previousFamily ? [name(previousFamily, "BIRTH")] : [])],
+    names: [
+      { kind: "LEGAL", family, given, patronymic, key, skeleton },
+      ...(previousFamily && previousKeys
+        ? [{ kind: "BIRTH" as const, family: previousFamily, given, patronymic, ...previousKeys }]
+        : []),
+    ],
     degrees: [
       {
         unitId,

@@ -16,6 +16,13 @@ export async function getImport(ctx: Ctx, id: string) {
   return found;
 }
 
+/** What the file of an import was called. @throws DomainError not-found */
+export async function getFileName(ctx: Ctx, id: string): Promise<string> {
+  const found = await ctx.db.import.findUnique({ where: { id }, select: { fileName: true } });
+  if (!found) throw notFound();
+  return found.fileName;
+}
+
 /** Imports in the actor's reach, newest first, `before` one of them. */
 export async function listImports(ctx: Ctx, locale: Locale, before?: string) {
   const found = await ctx.db.import.findMany({

@@ -28,22 +28,17 @@ export async function joinRowsOfOnePerson(ctx: Ctx, importId: string): Promise<v
     SELECT "row", min(first) AS first FROM (
       SELECT "row", min("row") OVER (PARTITION BY key) AS first FROM person_key
     ) k GROUP BY "row"`;
-  await ctx.db.$executeRaw`CREATE INDEX ON person_row ("row")`;
   // A row reaches its first row in one step, seldom in two or three: by the number to one row, by the name to another.
   for (let step = 0, moved = 1; moved > 0 && step < 20; step++) {
     moved = await ctx.db
       .$executeRaw`UPDATE person_row p SET first = f.first FROM person_row f WHERE f."row" = p.first AND f.first < p.first`;
   }
   await ctx.db.$executeRaw`
-    WITH new AS MATERIALIZED ( -- one id for each person, however often the join reads them
-      SELECT first, new_id() AS id FROM person_row GROUP BY first
-    )
-    UPDATE import_row r SET person_row = p.first, alumnus_id = new.id,
-      class = CASE WHEN r."row" = p.first THEN 'NEW' ELSE 'UPDATE' END::row_class,
-      changes = CASE WHEN r."row" = p.first THEN '[]' ELSE jsonb_build_array(jsonb_build_object('field', 'degree', 'before', NULL, 'after',
-        concat_ws(' · ', r.parsed ->> 'level', r.parsed ->> 'programme', r.parsed ->> 'unitName', r.parsed ->> 'graduationYear'))) END
-    FROM person_row p JOIN new ON new.first = p.first
-    WHERE r.import_id = ${importId}::uuid AND r."row" = p."row"`;
+    UPDATE import_row r SET person_row = p.first, alumnus_id = f.alumnus_id, class = 'UPDATE',
+      changes = jsonb_build_array(jsonb_build_object('field', 'degree', 'before', NULL, 'after',
+        concat_ws(' · ', r.parsed ->> 'level', r.parsed ->> 'programme', r.parsed ->> 'unitName', r.parsed ->> 'graduationYear')))
+    FROM person_row p JOIN import_row f ON f.import_id = ${importId}::uuid AND f."row" = p.first
+    WHERE r.import_id = ${importId}::uuid AND r."row" = p."row" AND p.first < p."row"`;
   await ctx.db.$executeRaw`
     UPDATE import_row r SET class = 'DUPLICATE_IN_FILE', person_row = d.first, changes = '[]'
     FROM (

@@ -1,21 +1,10 @@
 import { z } from "zod";
 import { parseId } from "@/lib/platform/input/id";
 import { asZod } from "@/lib/platform/input/zod";
+import { ENCODINGS } from "./file/encodings";
 import { FIELDS } from "./file/fields";
 
 const id = asZod(parseId);
-export const ENCODINGS = [
-  "utf-8",
-  "utf-16le",
-  "utf-16be",
-  "windows-1250",
-  "windows-1251",
-  "windows-1252",
-  "iso-8859-2",
-  "iso-8859-16",
-  "koi8-r",
-  "cp866",
-] as const;
 export const SEPARATORS = [",", ";", "\t", "|"] as const;
 export const ROW_CLASSES = [
   "NEW",

@@ -3,6 +3,8 @@ import type { ImportStatus, RowClass } from "@/prisma/generated/enums";
 /** What can be asked of an import, from which states, and where it leads. */
 const MOVES = {
   analyse: { from: ["UPLOADED", "ANALYSED", "DRY_RUN", "FAILED"], to: "UPLOADED" },
+  /** From the stored file, after a failure that was not its own. */
+  retry: { from: ["FAILED"], to: "UPLOADED" },
   dryRun: { from: ["ANALYSED", "DRY_RUN", "FAILED"], to: "DRY_RUNNING" },
   apply: { from: ["DRY_RUN", "APPLIED"], to: "APPLYING" },
   undo: { from: ["APPLIED"], to: "UNDOING" },

@@ -17,13 +17,17 @@ export async function loadUnitIndex(ctx: Ctx): Promise<UnitIndex> {
   const units = await ctx.db.unit.findMany({ include: { names: true } });
   const { locale } = await ctx.db.institution.findUniqueOrThrow({ where: { id: 1 } });
   const rollup = await ctx.db.unitRollup.findMany();
+  const asWritten = new Map<string, number>();
   const byName = new Map<string, number>();
   const today = new Map<number, string>();
   for (const { id, code, names } of units) {
     byName.set(code.toLowerCase(), id);
     for (const { names: texts, validTo } of names) {
       const byLocale = texts as Record<string, string>;
-      for (const text of Object.values(byLocale)) byName.set(keyOf(text), id);
+      for (const text of Object.values(byLocale)) {
+        asWritten.set(text, id);
+        byName.set(keyOf(text), id);
+      }
       if (!validTo) today.set(id, byLocale[locale] ?? Object.values(byLocale)[0] ?? code);
     }
   }
@@ -31,7 +35,7 @@ export async function loadUnitIndex(ctx: Ctx): Promise<UnitIndex> {
   for (const { unitId, currentId } of rollup)
     current.set(unitId, [...(current.get(unitId) ?? []), currentId]);
   return {
-    find: (text) => byName.get(text.trim().toLowerCase()) ?? byName.get(keyOf(text)),
+    find: (text) => asWritten.get(text) ?? byName.get(text.trim().toLowerCase()) ?? byName.get(keyOf(text)),
     currentOf: (unitId) => current.get(unitId) ?? [],
     nameOf: (unitId) => today.get(unitId) ?? "",
     universityId: units.find(({ kind }) => kind === "UNIVERSITY")?.id ?? null,

@@ -3,7 +3,7 @@ import type { JobHandlers } from "@/lib/platform/jobs";
 import { removeStored } from "@/lib/platform/storage";
 
 /** The background work of accounts: what has had its day goes away. */
-export const peopleJobs: JobHandlers = {
+export const peopleJobs = {
   "sweep-expired": async () => {
     const { expired, files } = await withSystemCtx("sweep", async ({ db, now }) => {
       const expired = { expiresAt: { lte: now } };
@@ -17,4 +17,4 @@ export const peopleJobs: JobHandlers = {
     for (const key of files) await removeStored(key);
     await withSystemCtx("sweep", ({ db }) => db.export.deleteMany({ where: expired }));
   },
-};
+} satisfies Partial<JobHandlers>;

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import type { z } from "zod";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { scopeOf } from "./actor";
 import { type Ctx, withCtx } from "./ctx";
 import { type ErrorCode, toDomainError } from "./errors";
 import { formObject } from "./form";
@@ -59,10 +60,12 @@ export function action<I extends z.ZodType, R = void>(door: ActionDoor<I, R>) {
         fields,
         values: texts(values),
       });
-      const parsed = door.input.safeParse(values);
-      if (!parsed.success) return failed("invalid", "invalid", fieldProblems(parsed.error));
       try {
         const actor = await currentActor();
+        // Throws: whoever may not, hears nothing of the fields.
+        scopeOf(actor, door.can);
+        const parsed = door.input.safeParse(values);
+        if (!parsed.success) return failed("invalid", "invalid", fieldProblems(parsed.error));
         const result = await withCtx(actor, door.can, (ctx) =>
           door.run(ctx, parsed.data, { locale, address: clientAddress(head) }),
         );

@@ -76,7 +76,7 @@ export async function asSystem(ctx: Ctx, name: string): Promise<Ctx> {
 async function tellPostgres(db: Tx, actor: Actor, scope: Scope): Promise<void> {
   const user = actor.kind === "user" ? actor.userId : "";
   await db.$queryRaw`
-    SELECT set_config('app.reach', ${scope.reach}, true),
+    /* prepared */ SELECT set_config('app.reach', ${scope.reach}, true),
            set_config('app.units', ${`{${scope.unitIds.join(",")}}`}, true),
            set_config('app.alumnus', ${scope.alumnusId ?? ""}, true),
            set_config('app.user', ${user}, true)`;

@@ -35,6 +35,9 @@ export const envSchema = z.object({
   DEMO: optional(z.literal("1")).describe(
     "Set by npm start when the database is the embedded one; never by hand.",
   ),
+  STYLEGUIDE: optional(z.literal("1")).describe(
+    "Set by the browser tests, which look at the style guide, too.",
+  ),
   PORTAL_PROCESS: z
     .enum(["web", "worker", "command"])
     .default("web")
@@ -73,3 +76,6 @@ export const env = parseEnv(process.env);
 
 /** The demo runs on the embedded database: invented people, and sign-in as each role without an account. */
 export const isDemo = env.DEMO === "1";
+
+/** Every component in every state is for who develops them, and for the browser tests: elsewhere there is no such page. */
+export const hasStyleGuide = env.NODE_ENV === "development" || env.STYLEGUIDE === "1";

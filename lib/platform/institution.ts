@@ -1,16 +1,18 @@
-import { cache } from "react";
-import { database } from "./client";
+import type { CountryCode } from "libphonenumber-js";
+import { isLocale, type Locale } from "@/lib/i18n/locales";
 import type { Ctx } from "./ctx";
-
-/**
- * What every page shows of the institution, read once per request. It is public, so it needs neither a reach nor the
- * transaction that carries one: a page under load holds a connection less.
- */
-export const readInstitution = cache(() => database().institution.findUniqueOrThrow({ where: { id: 1 } }));
 
 /** The one university of this portal: names by language, time zone, color. */
 export function getInstitution(ctx: Ctx) {
   return ctx.db.institution.findUniqueOrThrow({ where: { id: 1 } });
+}
+
+const COUNTRY_OF: Record<Locale, CountryCode> = { en: "GB", ro: "RO", ru: "RU", bg: "BG" };
+
+/** The country whose number plan a phone without a country code follows, by the institution's language. */
+export async function dialedIn(ctx: Ctx): Promise<CountryCode> {
+  const { locale } = await getInstitution(ctx);
+  return COUNTRY_OF[isLocale(locale) ? locale : "en"];
 }
 
 /** The calendar day at an instant in a zone, as a date at midnight UTC (how PostgreSQL dates travel). */

@@ -35,9 +35,10 @@ export async function enqueue<N extends JobName>(
                        ${options.maxAttempts ?? 8}::int)`;
 }
 
-/** What a handler gets: the payload and, for the context, the account that caused the job. */
+/** What a handler gets: the payload; the account that caused the job; whether a failure will be the last. */
 export type JobHandler<N extends JobName> = (
   payload: JobPayloads[N],
-  job: { onBehalfOf?: string; signal: AbortSignal },
+  job: { onBehalfOf?: string; signal: AbortSignal; isLastTry?: boolean },
 ) => Promise<void>;
-export type JobHandlers = { [N in JobName]?: JobHandler<N> };
+/** Of every job: one that nobody handles does not compile (lib/cli/worker.ts). A subject has some of them. */
+export type JobHandlers = { [N in JobName]: JobHandler<N> };

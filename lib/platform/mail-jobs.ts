@@ -13,7 +13,7 @@ const transport = env.SMTP_URL
  * Sends one message. It is marked SENDING before the server is spoken to: a worker killed in between leaves it
  * UNCONFIRMED for a person to decide, never sent twice. Without SMTP_URL the demo's mailbox keeps it.
  */
-export const mailJobs: JobHandlers = {
+export const mailJobs = {
   "send-mail": async ({ mailId }) => {
     const mail = await withSystemCtx("send-mail", async ({ db }) => {
       const found = await db.mail.findUnique({ where: { id: mailId } });
@@ -41,7 +41,7 @@ export const mailJobs: JobHandlers = {
     }
     await settle(mailId, "SENT");
   },
-};
+} satisfies Partial<JobHandlers>;
 
 function settle(mailId: string, status: "SENT" | "FAILED" | "QUEUED", problem: string | null = null) {
   return withSystemCtx("send-mail", ({ db, now }) =>

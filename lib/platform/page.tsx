@@ -3,11 +3,12 @@ import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { z } from "zod";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
+import { type Actor, scopeOf } from "./actor";
 import { type Ctx, withCtx } from "./ctx";
 import { type ErrorCode, toDomainError } from "./errors";
 import { log, withRequestId } from "./log";
+import { openPage } from "./opening";
 import type { Permission } from "./policy";
-import { currentActor } from "./session";
 
 type PageProps = {
   params: Promise<Record<string, unknown>>;
@@ -28,14 +29,22 @@ type PageDoor<P extends Shape, S extends Shape> = {
   params?: P;
   /** The query string; what does not parse is a 404. Unknown keys are dropped. */
   search?: S;
-  /** Reads and hands data down as props: a component that awaits later has no transaction. */
-  render: (ctx: Ctx, view: View<P, S>) => Promise<ReactNode>;
-};
+} & (
+  | {
+      /** Reads and hands data down as props: a component that awaits later has no transaction. */
+      render: (ctx: Ctx, view: View<P, S>) => Promise<ReactNode>;
+    }
+  | {
+      /** A layout that shows nothing but the opening of the request, and so needs no transaction of its own. */
+      frame: (actor: Actor, view: View<P, S>) => Promise<ReactNode>;
+    }
+);
 
 const nothing = z.object({});
 
 /**
- * The door of a page or a layout: permission, parameters, transaction, then `render`. What fails reaches the error page
+ * The door of a page or a layout: permission, parameters, transaction, then `render` (or, without a
+ * transaction, `frame`). What fails reaches the error page
  * as a digest `code:reference`, which is all that a browser may know of it.
  */
 export function page<P extends Shape = typeof nothing, S extends Shape = typeof nothing>(
@@ -46,19 +55,20 @@ export function page<P extends Shape = typeof nothing, S extends Shape = typeof 
     const parsed = (door.params ?? nothing).safeParse(rest);
     const search = (door.search ?? nothing).safeParse((await searchParams) ?? {});
     if (!isLocale(locale) || !parsed.success || !search.success) notFound();
-    const actor = await currentActor();
+    const { actor } = await openPage();
     const head = await headers();
     const requestId = head.get("x-request-id") ?? crypto.randomUUID();
+    const view: View<P, S> = {
+      locale,
+      params: parsed.data as z.output<P>,
+      search: search.data as z.output<S>,
+      children,
+    };
     return withRequestId(requestId, async () => {
       try {
-        return await withCtx(actor, door.can, (ctx) =>
-          door.render(ctx, {
-            locale,
-            params: parsed.data as z.output<P>,
-            search: search.data as z.output<S>,
-            children,
-          }),
-        );
+        if ("render" in door) return await withCtx(actor, door.can, (ctx) => door.render(ctx, view));
+        scopeOf(actor, door.can);
+        return await door.frame(actor, view);
       } catch (error) {
         if (isNextSignal(error)) throw error;
         const known = toDomainError(error);

@@ -1,6 +1,7 @@
 import { headers } from "next/headers";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
+import { scopeOf } from "./actor";
 import { type Ctx, withCtx } from "./ctx";
 import { HTTP_STATUS, notFound, toDomainError } from "./errors";
 import { log, withRequestId } from "./log";
@@ -33,13 +34,12 @@ export function route<P extends z.ZodType = typeof nothing, B = undefined>(door:
       let received: B | undefined;
       try {
         if (request.method !== "GET" && request.method !== "HEAD") assertOwnOrigin(request.headers);
+        const actor = await currentActor();
+        // Throws: whoever may not, sends no body and hears nothing of the address.
+        scopeOf(actor, door.can);
         const parsed = (door.params ?? nothing).safeParse((await params) ?? {});
         if (!parsed.success) throw notFound();
-        const actor = await currentActor();
-        if (door.receive) {
-          await withCtx(actor, door.can, async () => {});
-          received = await door.receive(request);
-        }
+        received = await door.receive?.(request);
         return await withCtx(actor, door.can, (ctx) =>
           door.run(ctx, { params: parsed.data as z.output<P>, request, received: received as B }),
         );

@@ -3,6 +3,7 @@ import { cache } from "react";
 import { z } from "zod";
 import type { Actor, UserActor } from "./actor";
 import { database } from "./client";
+import { Prisma } from "./db";
 import { env } from "./env";
 import { ROLES, type Role } from "./policy";
 import { hashToken } from "./secret";
@@ -27,13 +28,21 @@ const ROLE_OF_GRANT: Record<z.infer<typeof found>["roles"][number], Role> = {
   AUDITOR: "auditor",
 };
 
-/** Who is behind a session token at a moment; roles and offices are read anew each time. */
-export async function findActor(token: string, now = new Date()): Promise<UserActor | null> {
-  const [row] = await database().$queryRaw<
-    { actor: unknown }[]
-  >`SELECT session_actor(${hashToken(token)}, ${now}) AS actor`;
-  if (!row?.actor) return null;
-  const { roles, ...user } = found.parse(row.actor);
+/** In SQL, who is behind a session token at a moment; roles and offices are read anew each time. */
+export function sessionActor(token: string, now = new Date()): Prisma.Sql {
+  return Prisma.sql`session_actor(${hashToken(token)}, ${now})`;
+}
+
+/** Who that is. */
+export async function findActor(token: string, now?: Date): Promise<UserActor | null> {
+  const [row] = await database().$queryRaw<{ actor: unknown }[]>`SELECT ${sessionActor(token, now)} AS actor`;
+  return actorFrom(row?.actor);
+}
+
+/** The account that `session_actor` of the database found; null for nobody. */
+export function actorFrom(actor: unknown): UserActor | null {
+  if (!actor) return null;
+  const { roles, ...user } = found.parse(actor);
   const held = new Set<Role>(roles.map((role) => ROLE_OF_GRANT[role]));
   if (user.unitIds.length > 0) held.add("coordinator");
   if (user.alumnusId) held.add("alumnus");

@@ -20,12 +20,12 @@ const RECURRING = [
  * Works the queue until `signal` is aborted, then finishes what it has begun.
  *
  * Crash-only: a worker proves that it lives by a lock on a connection of its own, which PostgreSQL drops with the
- * process. A job held by a worker without that lock is set free at once, and a worker that loses the connection ends,
- * so that no two work on one job. (graphile-worker alone waits four hours before it takes a job back.)
+ * process. A job held by a worker without that lock is set free within seconds, and a worker that loses the connection
+ * ends, so that no two work on one job. (graphile-worker alone waits four hours before it takes a job back.)
  * @throws when the database goes away.
  */
 export async function runWorker(
-  handlers: JobHandlers,
+  handlers: Partial<JobHandlers>,
   { signal, concurrency = 2 }: { signal: AbortSignal; concurrency?: number },
 ) {
   const life = new Client({ connectionString: env.DATABASE_URL, application_name: "portal-worker" });
@@ -37,9 +37,10 @@ export async function runWorker(
   died.catch(() => {});
 
   const events: WorkerEvents = new EventEmitter();
-  const locks: Promise<unknown>[] = [];
+  let locked: Promise<unknown> = Promise.resolve();
   events.on("worker:create", ({ worker }) => {
-    locks.push(life.query("SELECT pg_advisory_lock($1, hashtext($2))", [LIFE_LOCK, worker.workerId]));
+    const lock = () => life.query("SELECT pg_advisory_lock($1, hashtext($2))", [LIFE_LOCK, worker.workerId]);
+    locked = locked.then(lock);
   });
   const runner = await run({
     connectionString: env.DATABASE_URL ?? "",
@@ -54,7 +55,7 @@ export async function runWorker(
       RECURRING.map(({ task, match }) => ({ task, match, identifier: task, options: { maxAttempts: 3 } })),
     ),
   });
-  await Promise.all(locks);
+  await locked;
   await freeJobsOfTheDead(life);
   const freeing = setInterval(
     () => freeJobsOfTheDead(life).catch((error: unknown) => log.warn({ err: error }, "freeing jobs failed")),
@@ -70,14 +71,15 @@ export async function runWorker(
   }
 }
 
-function taskList(handlers: JobHandlers, signal: AbortSignal): TaskList {
+function taskList(handlers: Partial<JobHandlers>, signal: AbortSignal): TaskList {
   const tasks: TaskList = {};
   for (const [name, handler] of Object.entries(handlers) as [JobName, JobHandler<JobName>][]) {
-    tasks[name] = async (payload) => {
+    tasks[name] = async (payload, { job }) => {
       const { onBehalfOf, ...rest } = payload as JobPayloads[JobName] & { onBehalfOf?: string };
       const started = Date.now();
+      const isLastTry = job.attempts >= job.max_attempts;
       await withRequestId(randomUUID(), () =>
-        handler(rest as JobPayloads[JobName], { signal, ...(onBehalfOf ? { onBehalfOf } : {}) }),
+        handler(rest as JobPayloads[JobName], { signal, isLastTry, ...(onBehalfOf ? { onBehalfOf } : {}) }),
       );
       log.info({ job: name, ms: Date.now() - started }, "job done");
     };
@@ -85,12 +87,12 @@ function taskList(handlers: JobHandlers, signal: AbortSignal): TaskList {
   return tasks;
 }
 
-/** Sets free the jobs whose worker holds no life lock any more. */
+/** Sets free the jobs whose worker holds no life lock any more; a job just begun may be of one that has none yet. */
 async function freeJobsOfTheDead(life: Client): Promise<void> {
   await life.query(
     `SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by))
      FROM graphile_worker._private_jobs
-     WHERE locked_by IS NOT NULL AND NOT EXISTS (
+     WHERE locked_at < now() - interval '5 seconds' AND NOT EXISTS (
        SELECT 1 FROM pg_locks
        WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND classid::bigint = $1
          AND objid::bigint = (hashtext(locked_by)::bigint & 4294967295))

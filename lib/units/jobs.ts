@@ -9,7 +9,7 @@ const NAME = "rescope-units";
  * After units were merged, split, closed or moved: who may see their people, and where a search finds them, is worked
  * out anew in batches, each in a transaction of its own. Run again, it changes nothing.
  */
-export const unitJobs: JobHandlers = {
+export const unitJobs = {
   [NAME]: async ({ unitIds }, { signal, onBehalfOf }) => {
     const options = { timeout: 120_000, ...(onBehalfOf ? { onBehalfOf } : {}) };
     let last = "00000000-0000-0000-0000-000000000000";
@@ -39,4 +39,4 @@ export const unitJobs: JobHandlers = {
       if (signal.aborted) throw new Error("The worker stops; the other records follow after its restart.");
     }
   },
-};
+} satisfies Partial<JobHandlers>;

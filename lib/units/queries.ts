@@ -5,15 +5,6 @@ import { notFound } from "@/lib/platform/errors";
 import { today } from "@/lib/platform/institution";
 import { countRecordsByUnit, listCoordinators } from "./figures";
 
-/** The names that units bear today, in the reader's language, in the order of the ids. */
-export async function listUnitNames(ctx: Ctx, unitIds: readonly number[], locale: Locale): Promise<string[]> {
-  if (unitIds.length === 0) return [];
-  const found = await ctx.db.unitName.findMany({ where: { unitId: { in: [...unitIds] }, validTo: null } });
-  return unitIds.flatMap((id) =>
-    found.filter(({ unitId }) => unitId === id).map(({ names }) => localized(names, locale)),
-  );
-}
-
 /** Units that exist today: neither closed nor with successors. The university itself is not among them. */
 export function currentUnit(ctx: Ctx) {
   return {

@@ -13,6 +13,7 @@ const NOUNS: Record<string, readonly string[]> = {
     "analyse",
     "apply",
     "classify-row",
+    "create-records",
     "degree-level",
     "diff-record",
     "dry-run",
@@ -29,6 +30,7 @@ const NOUNS: Record<string, readonly string[]> = {
     "same-file",
     "undo",
     "unit-index",
+    "update-records",
     "upload",
   ]),
   matching: [

@@ -20,6 +20,7 @@ export default async function setup(): Promise<() => Promise<void>> {
       SMTP_URL: "",
       BASE_URL: "",
       DEMO: "",
+      STYLEGUIDE: "1",
     },
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });

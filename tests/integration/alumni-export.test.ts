@@ -40,7 +40,7 @@ beforeAll(async () => {
 async function exported(actor: UserActor, order: object): Promise<string> {
   const input = exportInput.parse({ reason: "invitation to the reunion", query: "", ...order });
   const id = await as(actor, (ctx) => requestExport(ctx, input), alumniPolicy.export);
-  await alumniJobs["export-alumni"]?.({ exportId: id }, job);
+  await alumniJobs["export-alumni"]({ exportId: id }, job);
   return id;
 }
 const fileOf = (actor: UserActor, id: string) =>
@@ -112,7 +112,7 @@ describe("an export", () => {
     await expect(as(unit.office, (ctx) => getExport(ctx, id), alumniPolicy.export)).rejects.toMatchObject({
       code: "not-found",
     });
-    await peopleJobs["sweep-expired"]?.({}, job);
+    await peopleJobs["sweep-expired"]();
     await expect(stat(storedPath(storageKey))).rejects.toMatchObject({ code: "ENOENT" });
     expect(await withSystemCtx("test", ({ db }) => db.export.count({ where: { id } }))).toBe(0);
   });

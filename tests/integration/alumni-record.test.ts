@@ -201,6 +201,33 @@ describe("a new record", () => {
     expect(await create(unit.ofLetters, { isOther: "true" })).toHaveProperty("id");
   });
 
+  it("reads a phone without a country code as dialed where the institution is, as its imports do", async () => {
+    const dialIn = (locale: string) =>
+      withSystemCtx("test", ({ db }) => db.institution.update({ where: { id: 1 }, data: { locale } }));
+    const phone = async (fields: object) => {
+      const created = await create(unit.ofLetters, fields);
+      if (!("id" in created)) throw new Error("asked about a first record");
+      return (await read(created.id)).contactPoints[0]?.value;
+    };
+    await dialIn("bg");
+    expect(await phone({ family: "Petrova", phone: "088 123 4567" })).toBe("+359881234567");
+    expect(await create(unit.ofLetters, { family: "Ivanova", phone: "+359 88 123 4567" })).toMatchObject({
+      similar: [{ why: "the same phone" }],
+    });
+    await dialIn("ro");
+    expect(await phone({ family: "Petrescu", phone: "0712 345 678" })).toBe("+40712345678");
+    await expect(create(unit.ofLetters, { phone: "088 123 4567" })).rejects.toMatchObject({
+      fields: { phone: "format" },
+    });
+    const id = await someone("Sunata", [unit.letters]);
+    const contact = { id, version: (await read(id)).version, kind: "PHONE" };
+    const save = (typed: string) =>
+      write(unit.ofLetters, (ctx) => saveContact(ctx, saveContactInput.parse({ ...contact, typed })));
+    await expect(save("12")).rejects.toMatchObject({ fields: { typed: "format" } });
+    await save("0722 345 678");
+    expect((await read(id)).contactPoints.map(({ value }) => value)).toContain("+40722345678");
+  });
+
   it("never shows somebody of another faculty", async () => {
     await addPeople([
       graduate({

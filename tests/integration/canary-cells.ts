@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { checkoutFolder } from "@/lib/cli/data-folder";
+import { startWorker } from "@/lib/cli/figures/killable-worker";
 import { type Caller, demoWorld, type World } from "../setup/demo-world";
 import type { Answer } from "../setup/http";
+import { builtActions, callAction } from "../setup/server-actions";
 import type { Web } from "../setup/web";
 
 const MARK = "zqxcanary";
@@ -79,6 +81,37 @@ export function describeCanaries(start: () => Promise<Web>): void {
     expect((await web.ask(`/en/alumni/${world.people.b}`, asked)).body).toContain(MARK);
     expect((await web.ask(`/api/alumni/suggest?q=${SEARCHED}&locale=en`, asked)).body).toContain(MARK);
   });
+
+  it("no file that the worker writes for the coordinator of A holds one, whatever list was asked for", async () => {
+    vi.stubEnv("DATA_DIR", web.dataDir);
+    const worker = startWorker();
+    try {
+      const lists = ["", `q=${SEARCHED}`, `unit=${world.units.b.id}`, `id=${world.people.b}`];
+      for (const query of lists) expect(await exported("coordinatorA", query), query).not.toContain(MARK);
+      expect(await exported("coordinatorAB", "")).toContain(MARK);
+    } finally {
+      await worker.stop();
+    }
+  }, 60_000);
+
+  /** The file of a list, ordered and fetched as a browser does. */
+  async function exported(caller: Caller, query: string): Promise<string> {
+    const cookie = world.cookies[caller];
+    const order = builtActions(web.folder).find(({ name }) => name === "requestExportAction");
+    if (!order) throw new Error("There is no requestExportAction in the build.");
+    const reason = `${caller} asks for ${query || "all"}`;
+    const headers = { origin: web.origin };
+    await callAction(web, order, { format: "csv-comma", query, reason }, { cookie, headers });
+    const made = async () => {
+      const found = await world.db.query("SELECT id FROM export WHERE reason = $1 AND status = 'READY'", [
+        reason,
+      ]);
+      expect(found.rows).toHaveLength(1);
+      return found.rows[0].id;
+    };
+    const id = await vi.waitFor(made, { timeout: 20_000, interval: 200 });
+    return (await web.ask(`/api/exports/${id}`, { cookie })).body;
+  }
 
   describe.each(STRANGERS)("%s sees none", (caller) => {
     const found: string[] = [];

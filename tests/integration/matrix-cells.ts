@@ -240,6 +240,15 @@ export function describeMatrix(start: () => Promise<Web>, refusals: readonly num
       expect(await fingerprint(world.db)).toEqual(before);
     });
 
+    it.each(actions)("$name does not look at the form of whoever has no such right", async (action) => {
+      for (const caller of ["visitor", "alumnus", "auditor", "disabled", "signedOut"] as const) {
+        const cookie = world.cookies[caller];
+        const headers = { origin: web.origin };
+        const { body } = await callAction(web, inThisBuild(action), {}, { cookie, headers });
+        expect(body, caller).toMatch(/"code":"(unauthenticated|forbidden)"/);
+      }
+    });
+
     it.each(actions)("$name takes the same from whoever may", async (action) => {
       const { may, input } = actOf(action);
       const answer = await callAction(web, inThisBuild(action), input(world), {

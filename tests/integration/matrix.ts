@@ -189,6 +189,7 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
     input: () => ({ format: "xlsx", query: "", reason: "a reunion" }),
   },
   chooseReadingAction: { may: EDITORS_OF_B, input: importOfB },
+  retryImportAction: { may: EDITORS_OF_B, input: importOfB },
   choosePlanAction: { may: EDITORS_OF_B, input: importOfB },
   decideRowAction: { may: EDITORS_OF_B, input: (w) => ({ ...importOfB(w), row: "1", decision: "LATER" }) },
   startApplyAction: { may: EDITORS_OF_B, input: importOfB },

@@ -47,7 +47,7 @@ async function restructure(form: Record<string, unknown>) {
 }
 
 const rescope = (unitIds: number[]) =>
-  unitJobs["rescope-units"]?.({ unitIds }, { signal: new AbortController().signal });
+  unitJobs["rescope-units"]({ unitIds }, { signal: new AbortController().signal });
 
 async function lastEntry(subjectId: string) {
   return withSystemCtx("test", ({ db }) =>

@@ -13,18 +13,22 @@ export type Answer = {
   readonly body: string;
 };
 
-const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+const plain = new Agent({ keepAlive: true, maxSockets: 16 });
 
-/** One request, byte for byte as given: paths are neither normalized nor are redirects followed. */
+/**
+ * One request, byte for byte as given: paths are neither normalized nor are redirects followed.
+ * @param agent who connects; for https, one that knows the certificate
+ */
 export function ask(
   origin: string,
   path: string,
   { method = "GET", cookie, headers = {}, body }: Asked = {},
+  agent = plain,
 ): Promise<Answer> {
-  const { hostname, port } = new URL(origin);
+  const { protocol, hostname, port } = new URL(origin);
   const sent = cookie ? { cookie: `session=${cookie}`, ...headers } : headers;
   return new Promise((resolve, reject) => {
-    const out = request({ agent, hostname, port, path, method, headers: sent }, (answer) => {
+    const out = request({ agent, protocol, hostname, port, path, method, headers: sent }, (answer) => {
       const chunks: Buffer[] = [];
       answer.on("data", (chunk: Buffer) => chunks.push(chunk));
       answer.on("error", reject);

@@ -44,7 +44,7 @@ type Called = { readonly cookie?: string | undefined; readonly headers: Record<s
 
 /** Calls an action as the browser does once JavaScript runs: the state before, then the form. */
 export function callAction(
-  web: Web,
+  web: Pick<Web, "ask">,
   { id, page }: BuiltAction,
   input: Record<string, string>,
   { cookie, headers }: Called,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { markWords } from "@/lib/alumni/mark-words";
 import { oneSlipAway } from "@/lib/alumni/one-slip";
+import { contactValue } from "@/lib/alumni/schema/contact-value";
 import { listQuery, listSearch, parseListQuery } from "@/lib/alumni/schema/list";
-import { saveContactInput, saveDegreeInput } from "@/lib/alumni/schema/record";
+import { saveDegreeInput } from "@/lib/alumni/schema/record";
 import { freedomToChange } from "@/lib/alumni/who-may-change";
 import { degreeWords, shownName } from "@/lib/alumni/words";
 
@@ -72,11 +73,15 @@ describe("who may change what", () => {
 describe("inputs of a record", () => {
   const target = { id: "01a2017f-2b88-718d-a6eb-a633254868f5", version: "1" };
   it("stores a contact in the form that compares", () => {
-    const value = (kind: string, typed: string) =>
-      saveContactInput.safeParse({ ...target, kind, typed }).data?.value;
-    expect(value("EMAIL", "Ana@Example.ORG")).toBe("ana@example.org");
-    expect(value("PHONE", "0712 345 678")).toBe("+40712345678");
-    expect(value("EMAIL", "a@x.ro\r\nBcc: b@x.ro")).toBeUndefined();
+    const value = (kind: "EMAIL" | "PHONE" | "ADDRESS", typed: string, dialedIn: "RO" | "BG" = "RO") =>
+      contactValue({ kind, typed, city: "Cluj", country: null }, dialedIn);
+    expect(value("EMAIL", "Ana@Example.ORG")).toMatchObject({ value: "ana@example.org" });
+    expect(value("PHONE", "0712 345 678")).toMatchObject({ value: "+40712345678" });
+    expect(value("PHONE", "088 123 4567", "BG")).toMatchObject({ value: "+359881234567" });
+    expect(value("ADDRESS", "str. Memorandumului 28")).toMatchObject({
+      value: "str. Memorandumului 28, Cluj",
+    });
+    expect(value("EMAIL", "a@x.ro\r\nBcc: b@x.ro")).toEqual({ ok: false, code: "control" });
   });
   it("refuses years out of order", () => {
     const parsed = saveDegreeInput.safeParse({

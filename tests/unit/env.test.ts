@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { envSchema, missingForProduction, parseEnv } from "@/lib/platform/env";
 
 /** Set by the commands themselves; an installation has no use for them. */
-const NOT_TO_BE_SET = ["DEMO", "PORTAL_PROCESS", "NODE_ENV"];
+const NOT_TO_BE_SET = ["DEMO", "STYLEGUIDE", "PORTAL_PROCESS", "NODE_ENV"];
 
 /** The file as the schema says it: each variable with its meaning and its default. */
 function example(): string {

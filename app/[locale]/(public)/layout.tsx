@@ -4,5 +4,5 @@ import { publicFrame } from "../frames";
 
 export default page({
   can: unitPolicy.read,
-  render: (ctx, { locale, children }) => publicFrame(ctx, locale, children),
+  frame: (actor, { locale, children }) => publicFrame(actor, locale, children),
 });

@@ -5,8 +5,8 @@ import { workFrame } from "../frames";
 
 export default page({
   can: peoplePolicy.self,
-  render: (ctx, { locale, children }) => {
-    if (ctx.actor.kind !== "user") throw unauthenticated();
-    return workFrame(ctx, ctx.actor, locale, children);
+  frame: async (actor, { locale, children }) => {
+    if (actor.kind !== "user") throw unauthenticated();
+    return workFrame(actor, locale, children);
   },
 });

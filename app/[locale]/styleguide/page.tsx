@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
 import { PageHead } from "@/components/ui/page-head";
+import { hasStyleGuide } from "@/lib/platform/env";
 import { FormParts } from "./parts/form-parts";
 import { ListParts } from "./parts/list-parts";
 import { LiveParts } from "./parts/live-parts";
@@ -14,7 +15,7 @@ const samples = ["home", "round", "directory", "import", "message"];
 
 /** Every component in every state, on both papers. Only while developing. */
 export default async function StyleGuide({ params }: { params: Promise<{ locale: string }> }) {
-  if (process.env.NODE_ENV === "production") notFound();
+  if (!hasStyleGuide) notFound();
   const { locale } = await params;
   return (
     <main id="main" className="grid min-[1100px]:grid-cols-2">

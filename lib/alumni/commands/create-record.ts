@@ -3,6 +3,8 @@ import { audit } from "@/lib/platform/audit";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { birthRange, degreeRange } from "@/lib/platform/input/date";
+import { parsePhone } from "@/lib/platform/input/phone";
+import { dialedIn } from "@/lib/platform/institution";
 import { newId } from "@/lib/platform/new-id";
 import { insertRecords } from "../insert-records";
 import { describeSimilar, type SimilarPerson } from "../queries/describe-similar";
@@ -16,18 +18,19 @@ type Created = { id: string } | { similar: SimilarPerson[]; typed: Record<string
 
 /**
  * Stores a person with one degree at a unit of the actor.
- * @throws DomainError invalid for a foreign unit or dates outside the years that make sense.
+ * @throws DomainError invalid for a foreign unit, no phone number, or dates outside the years that make sense.
  */
 export async function createRecord(ctx: Ctx, input: NewRecordInput, locale: Locale): Promise<Created> {
   const own = await listOwnUnits(ctx);
   if (own && !own.has(input.unitId)) throw new DomainError("invalid", "invalid", { unitId: "invalid" });
   assertInRange(birthRange(ctx.now), { birthOn: input.birthOn });
   assertInRange(degreeRange(ctx.now), { graduationYear: input.graduationYear });
+  const phone = input.phone ? parsePhone(input.phone, { country: await dialedIn(ctx) }) : null;
+  if (phone?.ok === false) throw new DomainError("invalid", "invalid", { phone: phone.code });
   const similar = input.isOther ? [] : await describeSimilar(ctx, input, locale);
   if (similar.length > 0) return { similar, typed: typedAgain(input) };
 
-  const { family, given, patronymic, birthOn, unitId, programme, level, graduationYear, email, phone } =
-    input;
+  const { family, given, patronymic, birthOn, unitId, programme, level, graduationYear, email } = input;
   const id = newId(ctx.now.getTime());
   const record = {
     id,
@@ -37,7 +40,9 @@ export async function createRecord(ctx: Ctx, input: NewRecordInput, locale: Loca
     degrees: [{ unitId, unitNameAtTime: await nameOnDiploma(ctx, unitId), programme, level, graduationYear }],
     contactPoints: [
       ...(email ? [{ kind: "EMAIL" as const, value: email.key, typed: email.address, isPrimary: true }] : []),
-      ...(phone ? [{ kind: "PHONE" as const, value: phone.e164, typed: phone.typed, isPrimary: true }] : []),
+      ...(phone
+        ? [{ kind: "PHONE" as const, value: phone.value.e164, typed: phone.value.typed, isPrimary: true }]
+        : []),
     ],
     affiliations: [{ kind: "ALUMNUS" as const }],
   };
@@ -52,7 +57,7 @@ export async function createRecord(ctx: Ctx, input: NewRecordInput, locale: Loca
   return { id };
 }
 
-function typedAgain({ email, phone, isOther: _, ...rest }: NewRecordInput): Record<string, string> {
-  const fields = { ...rest, email: email?.address, phone: phone?.typed };
+function typedAgain({ email, isOther: _, ...rest }: NewRecordInput): Record<string, string> {
+  const fields = { ...rest, email: email?.address };
   return Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, String(value ?? "")]));
 }

@@ -4,7 +4,9 @@ import { type Changes, changesBetween } from "@/lib/platform/audit";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { birthRange, degreeRange } from "@/lib/platform/input/date";
+import { dialedIn } from "@/lib/platform/institution";
 import { insertDegrees, withKeys } from "../insert-records";
+import { contactValue } from "../schema/contact-value";
 import type {
   saveAffiliationInput,
   saveContactInput,
@@ -76,9 +78,12 @@ export async function saveContact(
   { id, version, partId, reason, ...contact }: z.output<typeof saveContactInput>,
 ): Promise<void> {
   await changeRecord(ctx, { id, version, partId, reason }, async (record) => {
+    const parsed = contactValue(contact, await dialedIn(ctx));
+    if (!parsed.ok) throw new DomainError("invalid", "invalid", { typed: parsed.code });
+    const { value } = parsed;
     if (
       record.contactPoints.some(
-        (other) => other.kind === contact.kind && other.value === contact.value && other.id !== partId,
+        (other) => other.kind === contact.kind && other.value === value && other.id !== partId,
       )
     )
       throw new DomainError("invalid", "invalid", { typed: "taken" });
@@ -89,7 +94,7 @@ export async function saveContact(
         where: { alumnusId: id, kind: contact.kind, isPrimary: true },
         data: { isPrimary: false },
       });
-    const { typed, value, city, country, isPrimary } = contact;
+    const { typed, city, country, isPrimary } = contact;
     const shown = { typed: typed.trim() || null, value, city, country, isPrimary };
     if (!before) {
       await ctx.db.contactPoint.create({

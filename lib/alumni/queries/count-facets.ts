@@ -45,34 +45,35 @@ function keptUnit(ctx: Ctx, search: ListSearch): { unitId: number } | null {
   const [unitId = 0, ...more] = unitsInView(ctx, search);
   const isReached = ctx.scope.reach === "all" || ctx.scope.unitIds.includes(unitId);
   const isWhole =
-    groups.length === 0 && more.length === 0 && search.id.length === 0 && search.q === undefined;
+    groups.length === 0 &&
+    more.length === 0 &&
+    search.id.length === 0 &&
+    search.import === undefined &&
+    search.q === undefined;
   return isWhole && isReached ? { unitId } : null;
 }
 
-type Row = { facet: string; count: number };
-const asMap = (rows: Row[]) => new Map(rows.map(({ facet, count }) => [facet, count]));
-
-/** The counts kept for a unit, 0 being the whole university. */
+/** The counts kept for a unit, 0 being the whole university: every year, and of the rest what is frequent. */
 async function keptCounts(ctx: Ctx, unitId: number): Promise<Map<string, number>> {
-  return asMap(
-    await ctx.db.$queryRaw<Row[]>`
-      SELECT facet, count FROM (
-        SELECT facet, count, row_number() OVER (PARTITION BY left(facet, 1) ORDER BY count DESC) AS place
-        FROM unit_figure WHERE unit_id = ${unitId}
-      ) ranked WHERE place <= 40 OR facet LIKE 'y:%'`,
-  );
+  const [row] = await ctx.db.$queryRaw<{ counts: Record<string, number> | null }[]>`
+    /* prepared */ SELECT json_object_agg(facet, count) AS counts FROM (
+      SELECT facet, count, row_number() OVER (PARTITION BY left(facet, 1) ORDER BY count DESC) AS place
+      FROM unit_figure WHERE unit_id = ${unitId}
+    ) ranked WHERE place <= 40 OR facet LIKE 'y:%'`;
+  return new Map(Object.entries(row?.counts ?? {}));
 }
 
 async function countedFacets(ctx: Ctx, where: Prisma.Sql, only?: FacetGroup): Promise<Map<string, number>> {
   const kind = only
     ? Prisma.sql`facet LIKE ANY (${[`${FACET_OF[only]}:%`, `%/${FACET_OF[only]}:%`]}::text[])`
     : Prisma.sql`true`;
-  return asMap(
-    await ctx.db.$queryRaw<Row[]>`
-      SELECT facet, count(*)::int AS count
+  const [row] = await ctx.db.$queryRaw<{ counts: Record<string, number> | null }[]>`
+    SELECT json_object_agg(facet, n) AS counts FROM (
+      SELECT facet, count(*) AS n
       FROM (SELECT facets FROM alumnus_search WHERE ${where} LIMIT ${MOST_COUNTED + 1}) hit, unnest(hit.facets) AS facet
-      WHERE ${kind} GROUP BY facet`,
-  );
+      WHERE ${kind} GROUP BY facet
+    ) counted`;
+  return new Map(Object.entries(row?.counts ?? {}));
 }
 
 /** Counts by filter. Of several units in view, what a degree says is that of the whole university: nobody counts twice. */

@@ -3,6 +3,8 @@ import { nameKeys } from "@/lib/matching/name-key";
 import { type Reason, WEIGHTS } from "@/lib/matching/reasons";
 import { scorePair } from "@/lib/matching/score";
 import type { Ctx } from "@/lib/platform/ctx";
+import { parsePhone } from "@/lib/platform/input/phone";
+import { dialedIn } from "@/lib/platform/institution";
 import type { SimilarInput } from "../schema/record";
 
 /** Somebody whom a new record may be about, and why. */
@@ -15,9 +17,11 @@ const MOST_SHOWN = 5;
 
 /** People in reach who may be the one described, the likeliest first. */
 export async function findSimilar(ctx: Ctx, described: SimilarInput): Promise<Similar[]> {
-  const evidence = evidenceOfForm(described);
+  const { birthOn, email } = described;
+  const phone = described.phone ? parsePhone(described.phone, { country: await dialedIn(ctx) }) : null;
+  const phones = phone?.ok ? [phone.value.e164] : [];
+  const evidence = { ...evidenceOfForm(described), phones };
   const skeletons = evidence.names.map(({ skeleton }) => skeleton);
-  const { birthOn, email, phone } = described;
   const known = await ctx.db.alumnus.findMany({
     where: {
       OR: [
@@ -26,7 +30,7 @@ export async function findSimilar(ctx: Ctx, described: SimilarInput): Promise<Si
           ? [{ birthOn: new Date(`${birthOn}T00:00:00Z`), names: { some: { given: described.given } } }]
           : []),
         ...(email ? [{ contactPoints: { some: { kind: "EMAIL" as const, value: email.key } } }] : []),
-        ...(phone ? [{ contactPoints: { some: { kind: "PHONE" as const, value: phone.e164 } } }] : []),
+        ...phones.map((value) => ({ contactPoints: { some: { kind: "PHONE" as const, value } } })),
       ],
     },
     include: { names: true, degrees: true, contactPoints: true },
@@ -50,14 +54,12 @@ function evidenceOfForm({
   level,
   graduationYear,
   email,
-  phone,
-}: SimilarInput): Evidence {
+}: SimilarInput): Omit<Evidence, "phones"> {
   const { key, skeleton } = nameKeys({ family, given });
   return {
     numbers: [],
     diplomas: [],
     emails: email ? [email.key] : [],
-    phones: phone ? [phone.e164] : [],
     birth: birthOn ? { date: birthOn, precision: "DAY" } : null,
     names: family && given ? [{ key, skeleton, given, family, patronymic, kind: "LEGAL" }] : [],
     degrees: unitId ? [{ unitId, programme, level, year: graduationYear }] : [],

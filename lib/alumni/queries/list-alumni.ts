@@ -26,11 +26,11 @@ export async function listAlumni(
   const words = wordsOf(search.q);
   if (words.length === 0) return { ...(await pageByName(ctx, search, locale, size)), isGuess: false };
   const where = matching(ctx, search);
+  // The planner cannot know how rare a word is, nor which spellings exist at all, and would read the whole table.
+  await ctx.db.$queryRaw`SELECT set_config('enable_seqscan', 'off', true)`;
   const alike = await pageOf(ctx, spelledAlike(words, where), search, locale, size);
   const count = alike.counts.get("*") ?? 0;
   if (count >= size) return { ...alike, isGuess: false };
-  // The planner cannot know how few of the hundreds of spellings exist, and would read the whole table.
-  await ctx.db.$queryRaw`SELECT set_config('enable_seqscan', 'off', true)`;
   const both = Prisma.sql`
     SELECT DISTINCT ON (alumnus_id) * FROM ((${spelledAlike(words, where)}) UNION ALL (${spelledNearly(words, where)})) found
     ORDER BY alumnus_id, rank`;

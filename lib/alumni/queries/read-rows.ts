@@ -45,7 +45,7 @@ export async function readRows(
 ): Promise<AlumnusRow[]> {
   if (ids.length === 0) return [];
   const rows = await ctx.db.$queryRaw<{ row: AlumnusRow }[]>`
-    SELECT json_build_object(
+    /* prepared */ SELECT json_build_object(
       'id', a.id, 'source', a.source, 'lastConfirmedAt', a.last_confirmed_at, 'reach', reach_of(a.id),
       'names', (SELECT json_agg(json_build_object('kind', n.kind, 'given', n.given, 'family', n.family, 'patronymic', n.patronymic,
                                                   'prefix', n.prefix, 'suffix', n.suffix) ORDER BY name_rank(n.kind), n.id)

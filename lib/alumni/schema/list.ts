@@ -47,6 +47,8 @@ export const listSearch = z.object({
   /** Sealed places: the page after or before a person. */
   after: z.string().max(2_000).optional(),
   before: z.string().max(2_000).optional(),
+  /** Only people whom this import recorded or changed. */
+  import: z.preprocess(blank, asZod(parseId).optional()),
   /** Only these people: a selection to export. */
   id: many(asZod(parseId)),
 });

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { parseDate, parseYear } from "@/lib/platform/input/date";
 import { parseEmail } from "@/lib/platform/input/email";
 import { parseId } from "@/lib/platform/input/id";
+import { parseLine } from "@/lib/platform/input/line";
 import { parseName } from "@/lib/platform/input/name";
-import { parsePhone } from "@/lib/platform/input/phone";
 import { optional, type Parsed, type Parser, refused } from "@/lib/platform/input/result";
-import { hasBidi, hasBrokenUnicode, hasControl, readText } from "@/lib/platform/input/text";
+import { hasBrokenUnicode, hasControl, readText } from "@/lib/platform/input/text";
 import { asZod } from "@/lib/platform/input/zod";
 import { AffiliationKind, ContactKind, DegreeLevel, DegreeOutcome, NameKind } from "@/prisma/generated/enums";
 
@@ -13,20 +13,7 @@ import { AffiliationKind, ContactKind, DegreeLevel, DegreeOutcome, NameKind } fr
 export const PARTS = ["name", "degree", "contact", "employment", "affiliation"] as const;
 export type Part = (typeof PARTS)[number];
 
-const MAX_LINE = 200;
 const MAX_NOTE = 4_000;
-
-/** Any line of text: a programme, an employer, a street. */
-function parseLine(input: unknown): Parsed<string> {
-  const text = readText(input);
-  if (typeof text !== "string") return text;
-  if (text.length > MAX_LINE) return refused("length");
-  if (hasControl(text)) return refused("control");
-  if (hasBidi(text)) return refused("bidi");
-  return hasBrokenUnicode(text)
-    ? refused("unicode")
-    : { ok: true, value: text.normalize("NFC"), warnings: [] };
-}
 
 /** Several lines. */
 function parseNote(input: unknown): Parsed<string> {
@@ -103,38 +90,15 @@ export const saveDegreeInput = z
     },
   );
 
-/** A phone without a country's prefix is one of the country where the office is told it was written. */
-const DIALED_IN = "RO";
-
-export const saveContactInput = z
-  .object({
-    ...target,
-    kind: z.enum(ContactKind, { error: "invalid" }),
-    typed: z.string(),
-    city: line,
-    country: line,
-    isPrimary: z.stringbool().default(false),
-  })
-  .transform((contact, issues) => {
-    const parsed = canonical(contact);
-    if (parsed.ok) return { ...contact, value: parsed.value };
-    issues.addIssue({ code: "custom", path: ["typed"], message: parsed.code });
-    return z.NEVER;
-  });
-
-type Typed = { kind: ContactKind; typed: string; city: string | null; country: string | null };
-
-/** The form by which two contact points are told to be the same. */
-function canonical({ kind, typed, city, country }: Typed): Parsed<string> {
-  if (kind === "EMAIL") return mapped(parseEmail(typed), ({ key }) => key);
-  if (kind === "PHONE") return mapped(parsePhone(typed, { country: DIALED_IN }), ({ e164 }) => e164);
-  const place = [typed, city, country].filter(Boolean).join(", ");
-  return parseLine(place);
-}
-
-function mapped<T>(parsed: Parsed<T>, pick: (value: T) => string): Parsed<string> {
-  return parsed.ok ? { ...parsed, value: pick(parsed.value) } : parsed;
-}
+/** What `typed` is worth, `contactValue` tells: to read a phone takes knowing where it was written. */
+export const saveContactInput = z.object({
+  ...target,
+  kind: z.enum(ContactKind, { error: "invalid" }),
+  typed: z.string(),
+  city: line,
+  country: line,
+  isPrimary: z.stringbool().default(false),
+});
 
 export const saveEmploymentInput = z
   .object({ ...target, employer: line, position: line, startedOn: date, endedOn: date })
@@ -180,7 +144,8 @@ export const newRecordInput = z.object({
   level: choice(DegreeLevel),
   graduationYear: year,
   email: maybe(parseEmail),
-  phone: maybe((input) => parsePhone(input, { country: DIALED_IN })),
+  /** As typed: see `saveContactInput`. */
+  phone: line,
   /** "These are other people": what the warning of duplicates asks for. */
   isOther: z.stringbool().default(false),
 });

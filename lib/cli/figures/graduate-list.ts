@@ -34,7 +34,8 @@ export function graduateRows(people: readonly NewRecord[]): Cell[][] {
   );
 }
 
-/** A list as CSV; rows may lack the last columns. */
-export function asCsv(rows: readonly (readonly Cell[])[]): string {
-  return stringify([Object.keys(COLUMNS).slice(0, rows[0]?.length), ...rows]);
+/** A list as CSV, with some columns left out. */
+export function asCsv(rows: readonly (readonly Cell[])[], leftOut: readonly string[] = []): string {
+  const isKept = Object.keys(COLUMNS).map((column) => !leftOut.includes(column));
+  return stringify([Object.keys(COLUMNS), ...rows].map((row) => row.filter((_, nth) => isKept[nth])));
 }

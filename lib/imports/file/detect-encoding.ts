@@ -1,24 +1,9 @@
 import { createReadStream } from "node:fs";
 import iconv from "iconv-lite";
 import jschardet from "jschardet";
+import { CODE_PAGES, type Encoding } from "./encodings";
 import { FileRefused } from "./file-problem";
 import { plausibility } from "./plausible-text";
-
-/** Code pages without a mark of their own, most usual first: equal evidence falls to the first. */
-const CODE_PAGES = [
-  "windows-1250",
-  "windows-1251",
-  "windows-1252",
-  "iso-8859-2",
-  "iso-8859-16",
-  "koi8-r",
-  "cp866",
-] as const;
-
-/** Every encoding that an operator may choose. */
-export const ENCODINGS = ["utf-8", "utf-16le", "utf-16be", ...CODE_PAGES] as const;
-
-export type Encoding = (typeof ENCODINGS)[number];
 
 /** `certain` is false when a person should confirm the preview; `candidates` are ordered best first. */
 export type EncodingGuess = { value: Encoding; certain: boolean; candidates: readonly Encoding[] };

@@ -2,7 +2,8 @@ import { open } from "node:fs/promises";
 import iconv from "iconv-lite";
 import { requireKind } from "./check-file";
 import { detectSeparator } from "./detect-dialect";
-import { detectEncoding, ENCODINGS, type Encoding, type EncodingGuess } from "./detect-encoding";
+import { detectEncoding, type EncodingGuess } from "./detect-encoding";
+import { ENCODINGS, type Encoding } from "./encodings";
 import type { ChosenOptions, ReadOptions } from "./read-options";
 import { listSheets, type Sheet } from "./workbook";
 

@@ -14,9 +14,15 @@ export type FileProblemCode =
   | "xml" // malformed, or with a DOCTYPE
   | "sheet" // the chosen sheet does not exist
   | "memory" // the reader ran out of its memory
-  | "time"; // the reader ran out of its time
+  | "time" // the reader ran out of its time
+  | "server"; // the portal failed, and nobody knows of a fault of the file
 
 export type FileProblem = { code: FileProblemCode; line?: number; row?: number };
+
+/** Whether the same file may well be read another time: what was short or broke was the machine's. */
+export function mayPass(code: FileProblemCode | "other"): boolean {
+  return code === "memory" || code === "time" || code === "server";
+}
 
 /** A kept problem as it was written; `other` for what no reader of files wrote. */
 export function readProblem(

@@ -1,5 +1,5 @@
 import type { Separator } from "./detect-dialect";
-import type { Encoding } from "./detect-encoding";
+import type { Encoding } from "./encodings";
 import type { Repair } from "./repair-text";
 
 /** How a file is read. Detected by `sampleFile`, changed by the operator, stored with the job. */

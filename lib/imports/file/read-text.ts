@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { CsvError, type Parser, parse } from "csv-parse";
 import iconv from "iconv-lite";
 import type { Separator } from "./detect-dialect";
-import type { Encoding } from "./detect-encoding";
+import type { Encoding } from "./encodings";
 import { FileRefused } from "./file-problem";
 import { LIMITS } from "./limits";
 import type { RawRow } from "./raw-row";

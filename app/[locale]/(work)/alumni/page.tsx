@@ -1,12 +1,14 @@
 import { AlumniFilters } from "@/components/alumni/alumni-filters";
 import { AlumniTable } from "@/components/alumni/alumni-table";
 import { FilterChips } from "@/components/alumni/filter-chips";
+import { listedPerson } from "@/components/alumni/listed-person";
 import { NameSearch } from "@/components/alumni/name-search";
 import { SavedViews } from "@/components/alumni/saved-views";
 import { BulkBar } from "@/components/ui/bulk-bar";
 import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import type { Column } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterForm } from "@/components/ui/filter-form";
 import { PageHead } from "@/components/ui/page-head";
@@ -24,6 +26,7 @@ import { type ListSearch, listQuery, listSearch } from "@/lib/alumni/schema/list
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { importPolicy } from "@/lib/imports/policy";
+import { getFileName } from "@/lib/imports/queries";
 import { may } from "@/lib/platform/actor";
 import { page } from "@/lib/platform/page";
 
@@ -33,6 +36,7 @@ export default page({
   render: async (ctx, { locale, search }) => {
     const t = translator(locale, "alumni");
     const path = `/${locale}/alumni`;
+    const importedFile = search.import ? await getFileName(ctx, search.import) : null;
     const found = await listAlumni(ctx, search, locale);
     const counted = await countFacets(ctx, search, found.counts);
     const rows = await readRows(ctx, found.ids, unitsInView(ctx, search));
@@ -69,6 +73,7 @@ export default page({
       </>
     );
     const isEmpty = rows.length === 0;
+    const reader = { q: search.q, locale, now: ctx.now, hasUnits: units.size > 1 };
     return (
       <>
         <PageHead
@@ -84,12 +89,13 @@ export default page({
               labels={{ search: t("search"), placeholder: t("searchExample"), suggestions: t("suggestions") }}
             />
             {search.sort && <input type="hidden" name="sort" value={search.sort} />}
+            {search.import && <input type="hidden" name="import" value={search.import} />}
             <div>
               <AlumniFilters search={search} facets={counted.facets} units={units} locale={locale} />
             </div>
           </FilterForm>
           <div className="grid content-start gap-3">
-            <FilterChips search={search} units={units} locale={locale} />
+            <FilterChips search={search} units={units} importedFile={importedFile} locale={locale} />
             <Card flush>
               {isEmpty && query === "" ? (
                 <EmptyState title={t("empty.title")} sentence={t("empty.sentence")} action={importLink} />
@@ -102,12 +108,21 @@ export default page({
               ) : (
                 <form action={`${path}/export`}>
                   <AlumniTable
-                    rows={rows}
-                    search={search}
-                    locale={locale}
-                    now={ctx.now}
-                    hasUnits={units.size > 1}
+                    people={rows.map((row) => listedPerson(row, reader))}
+                    path={path}
+                    sort={sortByName(search)}
                     canChoose={canExport}
+                    labels={{
+                      title: t("title"),
+                      name: t("columns.name"),
+                      alsoNamed: t("alsoNamed"),
+                      degree: t("columns.degree"),
+                      now: t("columns.now"),
+                      reach: t("columns.reach"),
+                      confirmed: t("columns.confirmed"),
+                      unknown: t("unknown"),
+                      chooseAll: t("chooseAll"),
+                    }}
                   />
                   <BulkBar label={t("bulk")}>
                     <Button type="submit" size="sm" variant="primary">
@@ -132,6 +147,16 @@ export default page({
     );
   },
 });
+
+/** The head of the names: which way the list is sorted, and the way to turn it round. */
+function sortByName(search: ListSearch): Column<never>["sort"] {
+  const isRanked = search.q !== undefined && !search.sort;
+  const isDown = search.sort === "-name";
+  return {
+    href: `?${listQuery(search, { sort: isDown || isRanked ? "name" : "-name" })}`,
+    direction: isRanked ? undefined : isDown ? "descending" : "ascending",
+  };
+}
 
 /** "6 people match, closest first". */
 function summary(search: ListSearch, { total, isMore }: Counted, locale: Locale): string {

@@ -60,7 +60,7 @@ export default page({
             title={shownName(names, locale)}
             sentence={
               <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-                <ReachTag reach={reach} locale={locale} />
+                <ReachTag reach={reach}>{t(`reach.${reach}`)}</ReachTag>
                 {record.isDeceased && <Tag tone="brass">{t("deceased")}</Tag>}
                 <span>{confirmed}</span>
               </span>

@@ -50,7 +50,10 @@ export async function doneView({ found, locale, path, mayDecide }: View, ctx: Ct
           {mayDecide && ready > 0 && (
             <ApplyImport id={found.id} version={found.version} count={ready} isMore locale={locale} />
           )}
-          <ButtonLink href={`/${locale}/alumni`} variant={ready > 0 ? "default" : "primary"}>
+          <ButtonLink
+            href={`/${locale}/alumni?import=${found.id}`}
+            variant={ready > 0 ? "default" : "primary"}
+          >
             {t("done.people")}
           </ButtonLink>
         </>

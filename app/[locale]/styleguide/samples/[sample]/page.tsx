@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { hasStyleGuide } from "@/lib/platform/env";
 import { DirectorySample } from "../parts/directory-sample";
 import { HomeSample } from "../parts/home-sample";
 import { ImportSample } from "../parts/import-sample";
@@ -25,7 +26,7 @@ export default async function SamplePage({ params, searchParams }: SampleProps) 
   const { locale, sample } = await params;
   const { theme } = await searchParams;
   const Sample = samples[sample as keyof typeof samples];
-  if (process.env.NODE_ENV === "production" || !Sample) notFound();
+  if (!hasStyleGuide || !Sample) notFound();
   return (
     <div data-theme={theme}>
       <Sample base={`/${locale}/styleguide/samples`} />
