@@ -87,16 +87,19 @@ function taskList(handlers: Partial<JobHandlers>, signal: AbortSignal): TaskList
   return tasks;
 }
 
-/** Sets free the jobs whose worker holds no life lock any more; a job just begun may be of one that has none yet. */
+/**
+ * Sets free the jobs whose worker holds no life lock any more; a job just begun may be of one that has none yet. The
+ * attempt does not count: a worker that died is not the job's failure (what may kill one runs in a child process), and a
+ * long import outlives more deaths than a job has attempts.
+ */
 async function freeJobsOfTheDead(life: Client): Promise<void> {
   await life.query(
-    `SELECT graphile_worker.force_unlock_workers(array_agg(DISTINCT locked_by))
-     FROM graphile_worker._private_jobs
+    `UPDATE graphile_worker._private_jobs
+     SET locked_by = NULL, locked_at = NULL, run_at = greatest(run_at, now()), attempts = greatest(attempts - 1, 0)
      WHERE locked_at < now() - interval '5 seconds' AND NOT EXISTS (
        SELECT 1 FROM pg_locks
        WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND classid::bigint = $1
-         AND objid::bigint = (hashtext(locked_by)::bigint & 4294967295))
-     HAVING count(*) > 0`,
+         AND objid::bigint = (hashtext(locked_by)::bigint & 4294967295))`,
     [LIFE_LOCK],
   );
 }

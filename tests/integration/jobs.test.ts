@@ -91,7 +91,8 @@ describe("a worker", () => {
     await sql("DELETE FROM graphile_worker._private_jobs");
     const held = async (mailId: string, seconds: number) => {
       await sql(`SELECT enqueue_job('send-mail', '{"mailId": "${mailId}"}', NULL, NULL, 8)`);
-      await sql(`UPDATE graphile_worker._private_jobs SET locked_by = 'worker-${mailId}',
+      // In the last of its attempts: the death of a worker is none of them.
+      await sql(`UPDATE graphile_worker._private_jobs SET locked_by = 'worker-${mailId}', attempts = max_attempts,
         locked_at = now() - interval '${seconds} seconds' WHERE payload ->> 'mailId' = '${mailId}'`);
     };
     await held("of-the-dead", 60);
