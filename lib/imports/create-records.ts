@@ -10,17 +10,17 @@ type Import = { id: string; createdById: string | null; units: UnitIndex };
 
 /**
  * Makes records of rows, and marks the rows as applied in the same statement. Their graduates go from `import_row`
- * to the tables of records within the database.
+ * to the tables of records within the database. A row that somebody marked in the meantime is left alone: a half of a
+ * chunk may still be at work when the other half has failed and the chunk is begun again.
  */
 export async function createRecords(ctx: Ctx, from: Import, rows: readonly Creation[]): Promise<void> {
   if (rows.length === 0) return;
-  const ids = rows.map(({ alumnusId }) => alumnusId);
   const given = JSON.stringify(rows.map(({ row, alumnusId }) => ({ row, id: alumnusId })));
-  await ctx.db.$executeRaw`
+  const made = await ctx.db.$queryRaw<{ id: string }[]>`
     WITH marked AS (
       UPDATE import_row r SET applied_at = ${ctx.now}, alumnus_id = a.id
       FROM jsonb_to_recordset(${given}::jsonb) AS a ("row" int, id uuid)
-      WHERE r.import_id = ${from.id}::uuid AND r."row" = a."row"
+      WHERE r.import_id = ${from.id}::uuid AND r."row" = a."row" AND r.applied_at IS NULL
       RETURNING a.id, r.parsed
     ), g AS MATERIALIZED (
       SELECT marked.id AS alumnus_id, said.*, 'IMPORT'::source AS source, ${from.id}::uuid AS import_id,
@@ -69,16 +69,19 @@ export async function createRecords(ctx: Ctx, from: Import, rows: readonly Creat
       SELECT new_id(), alumnus_id, 'register', number, source, import_id, created_by_id, at FROM g WHERE number IS NOT NULL
     )
     INSERT INTO affiliation (id, alumnus_id, kind, source, import_id, created_by_id, created_at)
-    SELECT new_id(), alumnus_id, 'ALUMNUS', source, import_id, created_by_id, at FROM g`;
-  await refreshSearch(ctx, ids);
+    SELECT new_id(), alumnus_id, 'ALUMNUS', source, import_id, created_by_id, at FROM g RETURNING alumnus_id AS id`;
+  const ids = new Set(made.map(({ id }) => id));
+  await refreshSearch(ctx, [...ids]);
   await audit(
     ctx,
-    ...rows.map(({ alumnusId, graduate }) => ({
-      action: "alumnus.imported",
-      subject: "alumnus",
-      subjectId: alumnusId,
-      unitIds: from.units.currentOf(graduate.unitId),
-      importId: from.id,
-    })),
+    ...rows
+      .filter(({ alumnusId }) => ids.has(alumnusId))
+      .map(({ alumnusId, graduate }) => ({
+        action: "alumnus.imported",
+        subject: "alumnus",
+        subjectId: alumnusId,
+        unitIds: from.units.currentOf(graduate.unitId),
+        importId: from.id,
+      })),
   );
 }
