@@ -6,6 +6,9 @@ import type { UnitKind } from "@/prisma/generated/enums";
 import { NAMES } from "@/tests/factories/names";
 import { type Faculty, person } from "@/tests/factories/people";
 import { type Random, random } from "@/tests/factories/random";
+import { seedClaims } from "./demo-claims";
+import { seedConsent } from "./demo-consent";
+import { seedDirectory } from "./demo-directory";
 import universities from "./universities.json" with { type: "json" };
 
 export type UniversityCode = keyof typeof universities;
@@ -18,11 +21,31 @@ type University = {
 };
 
 /** What the universities of the demo call themselves, their color, and whose coordinators the demo shows. */
-const SHOWN: Record<UniversityCode, { shortName: string; hue: number; coordinated: [string, string] }> = {
-  ubb: { shortName: "Babeș-Bolyai", hue: 160, coordinated: ["litere", "drept"] },
-  spbpu: { shortName: "Политех", hue: 145, coordinated: ["hum", "ie"] },
-  "mu-plovdiv": { shortName: "МУ – Пловдив", hue: 20, coordinated: ["medicine", "pharmacy"] },
+const SHOWN: Record<
+  UniversityCode,
+  { shortName: string; hue: number; coordinated: [string, string]; skills: string[] }
+> = {
+  ubb: {
+    shortName: "Babeș-Bolyai",
+    hue: 160,
+    coordinated: ["litere", "drept"],
+    skills: ["predare", "scriere științifică", "cor"],
+  },
+  spbpu: {
+    shortName: "Политех",
+    hue: 145,
+    coordinated: ["hum", "ie"],
+    skills: ["преподавание", "научное письмо", "хор"],
+  },
+  "mu-plovdiv": {
+    shortName: "МУ – Пловдив",
+    hue: 20,
+    coordinated: ["medicine", "pharmacy"],
+    skills: ["преподаване", "научно писане", "хор"],
+  },
 };
+/** Belonging to a theological faculty tells a confession. */
+const SENSITIVE = /^teologie-/;
 const GRADUATES_PER_UNIT = 40;
 /** The last units wait for a coordinator, so that the demo shows what that looks like. */
 const VACANT = 2;
@@ -52,11 +75,19 @@ export async function seedDemo(code: UniversityCode): Promise<number> {
         ),
       );
       await insertRecords(ctx, people, { source: "DEMO" });
+      await seedConsent(ctx);
       await spreadFreshness(ctx);
       const coordinated = SHOWN[code].coordinated.map((unit) => units.get(unit) ?? 0);
       await insertStaff(ctx, coordinated, university.locale, people[0]);
+      if (people[0]) await insertProfile(ctx, people[0].id, SHOWN[code].skills, language);
       const others = faculties.filter(({ id }) => !coordinated.includes(id));
       await insertCoordinators(ctx, others.slice(0, -VACANT), draw, university.locale);
+      const [own, ...graduates] = people;
+      const elsewhere = graduates.filter(({ degrees }) =>
+        degrees.every(({ unitId }) => !coordinated.includes(unitId)),
+      );
+      if (own) await seedDirectory(ctx, own, elsewhere, language);
+      await seedClaims(ctx, coordinated[0] ?? 0, graduatesOf(people, coordinated[0] ?? 0), language);
       await ctx.db.$executeRaw`SELECT fold_statistics()`;
       return people.length;
     },
@@ -92,6 +123,7 @@ export async function insertUniversity(
         kind: unit.kind.toUpperCase() as UnitKind,
         parentId: root.id,
         position,
+        isSensitive: SENSITIVE.test(unit.code),
         names: { create: { names: unit.name } },
       },
     });
@@ -159,6 +191,16 @@ async function insertStaff(
   });
 }
 
+/** What the demo's graduate wrote to be found by. */
+async function insertProfile(ctx: Ctx, alumnusId: string, skills: string[], language: string) {
+  const times = { createdAt: ctx.now, updatedAt: ctx.now };
+  const openTo = ["MENTORING", "GUEST_LECTURE"] as const;
+  await ctx.db.profile.create({
+    data: { alumnusId, skills, languages: [language, "en"], openTo: [...openTo], ...times },
+  });
+  await refreshSearch(ctx, [alumnusId]);
+}
+
 /** Coordinators of the other units, each with an account. */
 async function insertCoordinators(ctx: Ctx, faculties: readonly Faculty[], draw: Random, locale: string) {
   const startsOn = new Date(Date.UTC(ctx.now.getUTCFullYear(), 0, 1));
@@ -185,4 +227,9 @@ async function spreadFreshness(ctx: Ctx): Promise<void> {
     ctx,
     all.map(({ id }) => id),
   );
+}
+
+/** Those who graduated from a unit and from no other. */
+function graduatesOf(people: readonly NewRecord[], unit: number): NewRecord[] {
+  return people.filter(({ degrees }) => degrees.every(({ unitId }) => unitId === unit));
 }
