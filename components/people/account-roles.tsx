@@ -5,7 +5,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { formatter, translator } from "@/lib/i18n/translator";
-import { endGrantAction } from "@/lib/people/actions";
+import { endGrantAction } from "@/lib/people/actions/staff";
 import type { AccountPage } from "@/lib/people/queries/get-account";
 
 type AccountRolesProps = {

@@ -3,7 +3,7 @@ import { FormText } from "@/components/forms/form-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { endAppointmentAction } from "@/lib/people/actions";
+import { endAppointmentAction } from "@/lib/people/actions/staff";
 
 /** Ends an office, after a look at what that means. It unfolds without a script. */
 export function EndOffice({

@@ -1,7 +1,7 @@
 import { ActionForm } from "@/components/forms/action-form";
 import { FormText } from "@/components/forms/form-field";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { requestSignInAction } from "@/lib/people/actions";
+import { requestSignInAction } from "@/lib/people/actions/sign-in";
 
 type RequestLinkProps = { next: string; labels: { email: string; send: string; sending: string } };
 

@@ -2,7 +2,7 @@
 
 import { LogOut } from "lucide-react";
 import { ActionForm } from "@/components/forms/action-form";
-import { signOutAction } from "@/lib/people/actions";
+import { signOutAction } from "@/lib/people/actions/sign-in";
 
 /** The way out: a form, so that it also works before scripts do. */
 export function SignOutForm({ label }: { label: string }) {

@@ -3,7 +3,7 @@ import { Card } from "@/components/ui/card";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
-import { switchAccountAction } from "@/lib/people/actions";
+import { switchAccountAction } from "@/lib/people/actions/staff";
 
 type SwitchAccountProps = {
   account: { id: string; version: number; disabledAt: Date | null };

@@ -40,6 +40,13 @@ export async function findActorOfAccount(ctx: Ctx, userId: string): Promise<User
     locale,
     alumnusId,
     unitIds,
+    awaitsSecondFactor: false,
     roles: ROLES.filter((role) => held.has(role)),
   };
+}
+
+/** Whether an account has rights over others today. */
+export async function isStaff(ctx: Ctx, userId: string): Promise<boolean> {
+  const actor = await findActorOfAccount(ctx, userId);
+  return actor?.roles.some((role) => role !== "alumnus") ?? false;
 }

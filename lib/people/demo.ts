@@ -42,6 +42,9 @@ export async function demoSignIn(asked: Ctx, form: FormData): Promise<Response> 
   const locale = isLocale(sentLocale) ? sentLocale : "en";
   const next = String(form.get("next") ?? "");
   const ctx = await asSystem(asked, "demo");
-  const query = await mintSignInToken(ctx, demoEmail(person), { callbackUrl: returnPath(next, locale) });
+  const query = await mintSignInToken(ctx, demoEmail(person), {
+    callbackUrl: returnPath(next, locale),
+    demo: "1",
+  });
   return new Response(null, { status: 307, headers: { location: `/api/auth/callback/email?${query}` } });
 }

@@ -72,6 +72,8 @@ export function action<I extends z.ZodType, R = void>(door: ActionDoor<I, R>) {
         return isGoTo(result) ? result : { status: "done", result };
       } catch (error) {
         const known = toDomainError(error);
+        const step = PROOF_STEPS[known.reason];
+        if (step) return goTo(`${step}?next=${encodeURIComponent(head.get("x-path") ?? "")}`);
         if (known.code === "internal") log.error({ err: error, requestId }, "action failed");
         return failed(known.code, known.reason, known.fields);
       }
@@ -81,6 +83,12 @@ export function action<I extends z.ZodType, R = void>(door: ActionDoor<I, R>) {
     return outcome;
   };
 }
+
+/** Where a person proves more, and comes back from. */
+const PROOF_STEPS: Readonly<Record<string, string>> = {
+  "second-factor": "/sign-in/second-factor",
+  "confirm-first": "/sign-in/confirm",
+};
 
 function isGoTo(value: unknown): value is GoTo {
   return typeof value === "object" && value !== null && "goTo" in value;

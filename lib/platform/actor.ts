@@ -13,6 +13,8 @@ export type UserActor = {
   readonly roles: readonly Role[];
   /** The units in which the account holds an office today. */
   readonly unitIds: readonly number[];
+  /** A second factor is owed and was not shown yet: until then there are no roles, units and record. */
+  readonly awaitsSecondFactor: boolean;
 };
 
 /** The portal itself at work: a job, a command on the server, the sign-in. `onBehalfOf` caused it. */
@@ -33,13 +35,13 @@ const NOTHING: Scope = { reach: "some", unitIds: [], alumnusId: null };
 
 /**
  * The union of what the actor's roles give under a permission.
- * @throws DomainError unauthenticated for a visitor, forbidden for anyone else, when no role gives anything.
+ * @throws DomainError unauthenticated for a visitor, forbidden for anyone else, when no role gives anything;
+ * `second-factor` when it is only that which lacks.
  */
 export function scopeOf(actor: Actor, can: Permission): Scope {
   if (actor.kind === "system") return { ...NOTHING, reach: "system" };
-  const roles: readonly Role[] = actor.kind === "user" ? [...actor.roles, "visitor"] : ["visitor"];
-  const reaches = new Set(roles.map((role) => can.reach[role]).filter((reach) => reach !== undefined));
-  if (reaches.size === 0) throw new DomainError(actor.kind === "user" ? "forbidden" : "unauthenticated");
+  const reaches = new Set(rolesOf(actor).flatMap((role) => can.reach[role] ?? []));
+  if (reaches.size === 0) throw refusal(actor);
   if (reaches.has("all")) return { ...NOTHING, reach: "all" };
   if (reaches.has("figures")) return { ...NOTHING, reach: "figures" };
   if (actor.kind !== "user") return NOTHING;
@@ -48,6 +50,16 @@ export function scopeOf(actor: Actor, can: Permission): Scope {
     unitIds: reaches.has("units") ? actor.unitIds : [],
     alumnusId: reaches.has("self") ? actor.alumnusId : null,
   };
+}
+
+function rolesOf(actor: UserActor | VisitorActor): readonly Role[] {
+  if (actor.kind === "visitor") return ["visitor"];
+  return actor.awaitsSecondFactor ? ["halfway", "visitor"] : [...actor.roles, "account", "visitor"];
+}
+
+function refusal(actor: UserActor | VisitorActor): DomainError {
+  if (actor.kind === "visitor") return new DomainError("unauthenticated");
+  return new DomainError("forbidden", actor.awaitsSecondFactor ? "second-factor" : "forbidden");
 }
 
 /** Whether the actor has the permission at all: for what a page offers, never instead of a door. */

@@ -15,8 +15,12 @@ type Happening = {
   changes?: Changes;
 };
 
+/**
+ * Who it was, for the trail, which is never changed: staff by name, since they answer for what they do; anybody else by
+ * the account's id alone, so that an erasure leaves no name behind.
+ */
 export function actorName(actor: Actor): string {
-  if (actor.kind === "user") return actor.name;
+  if (actor.kind === "user") return actor.roles.some((role) => role !== "alumnus") ? actor.name : "person";
   return actor.kind === "system" ? actor.name : "visitor";
 }
 
@@ -34,16 +38,18 @@ export async function audit(ctx: Ctx, ...happenings: readonly Happening[]): Prom
   }));
   await ctx.db.$executeRaw`
     WITH happened AS MATERIALIZED (
-      SELECT nextval('audit_entry_id_seq') AS id, h.*
+      SELECT nextval('audit_entry_id_seq') AS id, gen_random_uuid() AS salt, h.*
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         AS h (action text, subject text, "subjectId" text, "unitIds" int[], "importId" uuid, changes jsonb)
     ), entry AS (
-      INSERT INTO audit_entry (id, at, actor_id, actor_name, action, subject, subject_id, unit_ids, import_id, request_id)
+      INSERT INTO audit_entry (id, at, actor_id, actor_name, action, subject, subject_id, unit_ids, import_id, request_id,
+                               detail_hash)
       SELECT id, ${ctx.now}, ${actorId(ctx.actor)}::uuid, ${actorName(ctx.actor)}, action, subject, "subjectId",
-             coalesce("unitIds", '{}'), "importId", ${ctx.requestId}
+             coalesce("unitIds", '{}'), "importId", ${ctx.requestId},
+             audit_detail_hash(salt, changes)
       FROM happened
     )
-    INSERT INTO audit_detail (entry_id, changes) SELECT id, changes FROM happened WHERE changes IS NOT NULL`;
+    INSERT INTO audit_detail (entry_id, changes, salt) SELECT id, changes, salt FROM happened WHERE changes IS NOT NULL`;
 }
 
 /** The fields that differ, as `Changes`. Dates compare and are kept as ISO text. */

@@ -23,6 +23,24 @@ export const envSchema = z.object({
   SMTP_URL: optional(z.url({ protocol: /^smtps?$/ })).describe(
     "Where mail goes out, e.g. smtps://user:password@mail.example.edu. Unset: mail stays in the mailbox page of the demo.",
   ),
+  OIDC_ISSUER: optional(z.url({ protocol: /^https?$/ })).describe(
+    "Sign-in with the university's identity provider (OpenID Connect): its issuer, e.g. https://login.example.edu/realms/main. Its redirect address is BASE_URL/api/auth/callback/oidc.",
+  ),
+  OIDC_CLIENT_ID: optional(z.string()).describe("The portal's client id there. Required with OIDC_ISSUER."),
+  OIDC_CLIENT_SECRET: optional(z.string()).describe("Its secret. Required with OIDC_ISSUER."),
+  OIDC_NAME: optional(z.string()).describe(
+    "What the sign-in button calls the provider, e.g. University login. Unset: the provider's host.",
+  ),
+  OIDC_ALUMNUS_CLAIM: optional(z.string()).describe(
+    "The claim that tells what somebody is at the university, e.g. eduperson_affiliation.",
+  ),
+  OIDC_ALUMNUS_VALUE: z
+    .string()
+    .default("alum")
+    .describe("The value of that claim that proves a graduate; only then a record is linked by it."),
+  OIDC_NUMBER_CLAIM: optional(z.string()).describe(
+    "The claim with the student number, which finds the graduate's record.",
+  ),
   MAIL_FROM: z.string().default("Alumni <alumni@localhost.example>").describe("The sender of every mail."),
   DEMO_UNIVERSITY: z
     .enum(["ubb", "spbpu", "mu-plovdiv"])
@@ -69,6 +87,8 @@ export function missingForProduction(env: Env): string[] {
   const missing: string[] = [];
   if (!env.AUTH_SECRET) missing.push("AUTH_SECRET is required with DATABASE_URL (openssl rand -base64 32).");
   if (!env.BASE_URL) missing.push("BASE_URL is required with DATABASE_URL: the address people use.");
+  if (env.OIDC_ISSUER && !(env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET))
+    missing.push("OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are required with OIDC_ISSUER.");
   return missing;
 }
 

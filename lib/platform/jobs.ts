@@ -9,9 +9,21 @@ export type JobPayloads = {
   "undo-import": { importId: string };
   "export-alumni": { exportId: string };
   "rescope-units": { unitIds: number[] };
+  "answer-claim": { claimId: string };
+  "tend-claims": Record<string, never>;
+  "send-invitations": { batchId: string };
+  "give-notices": { runId: string };
+  "fold-notice-counts": Record<string, never>;
   "fold-statistics": Record<string, never>;
   "recount-statistics": Record<string, never>;
+  "follow-address": { alumnusId: string; from: string; to: string };
   "sweep-expired": Record<string, never>;
+  "remove-file": { key: string };
+  "ask-still-right": Record<string, never>;
+  "remind-of-messages": Record<string, never>;
+  "seal-audit": Record<string, never>;
+  "make-data-copy": { copyId: string; locale: string };
+  "note-erasure": { erasureId: string };
 };
 export type JobName = keyof JobPayloads;
 

@@ -21,9 +21,21 @@ ${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join("\n")}
 ${button ? `<p style="margin:28px 0"><a href="${escapeHtml(button.href)}" style="background:#0f5132;color:#fff;padding:13px 22px;border-radius:8px;text-decoration:none;font-family:sans-serif;font-size:15px">${escapeHtml(button.text)}</a></p>` : ""}
 <p style="color:#5b6272;font-size:14px">${escapeHtml(closing)}</p>
 <p style="color:#5b6272;font-size:14px">— ${escapeHtml(sender)}</p>
-</div></body></html>`;
+${END}`;
   return { subject: subject.replace(/[\r\n]+/g, " "), text, html };
 }
+
+/** The same message with a line and a link under it, small. */
+export function withFoot(message: Message, { text, href }: { text: string; href: string }): Message {
+  const foot = `<p style="color:#5b6272;font-size:13px"><a href="${escapeHtml(href)}" style="color:#5b6272">${escapeHtml(text)}</a></p>`;
+  return {
+    ...message,
+    text: `${message.text}\n\n${text}:\n${href}`,
+    html: message.html.replace(END, () => `${foot}\n${END}`),
+  };
+}
+
+const END = "</div></body></html>";
 
 const ENTITIES: Record<string, string> = {
   "&": "&amp;",

@@ -73,6 +73,8 @@ export function page<P extends Shape = typeof nothing, S extends Shape = typeof 
         if (isNextSignal(error)) throw error;
         const known = toDomainError(error);
         if (known.code === "unauthenticated") redirect(signInPath(locale, head.get("x-path")));
+        if (known.reason === "second-factor")
+          redirect(signInPath(locale, head.get("x-path"), "/second-factor"));
         if (IS_NO_PAGE.has(known.code)) notFound();
         if (known.code === "internal") log.error({ err: error, requestId }, "page failed");
         throw Object.assign(known, { digest: `${known.code}:${requestId}` });
@@ -90,6 +92,7 @@ export function isNextSignal(error: unknown): boolean {
   return typeof digest === "string" && /^NEXT_/.test(digest);
 }
 
-function signInPath(locale: Locale, from: string | null): string {
-  return from ? `/${locale}/sign-in?next=${encodeURIComponent(from)}` : `/${locale}/sign-in`;
+function signInPath(locale: Locale, from: string | null, step = ""): string {
+  const path = `/${locale}/sign-in${step}`;
+  return from ? `${path}?next=${encodeURIComponent(from)}` : path;
 }

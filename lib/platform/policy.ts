@@ -1,5 +1,17 @@
-/** The roles a policy may name. A coordinator's office is an appointment; the others are grants. */
-export const ROLES = ["administrator", "central", "coordinator", "auditor", "alumnus", "visitor"] as const;
+/**
+ * The roles a policy may name. A coordinator's office is an appointment, an alumnus has a record; everybody signed in is
+ * an account, or halfway as long as a second factor is owed; everybody at all is a visitor; the others are grants.
+ */
+export const ROLES = [
+  "administrator",
+  "central",
+  "coordinator",
+  "auditor",
+  "alumnus",
+  "account",
+  "halfway",
+  "visitor",
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /**

@@ -14,6 +14,11 @@ type RouteDoor<P extends z.ZodType, B> = {
   can: Permission;
   params?: P;
   /**
+   * Who may send a change: our own pages, or anybody who holds what is in the address. The latter is for a signed token
+   * alone, whose holder acts without a cookie: mail providers press the button of RFC 8058.
+   */
+  from?: "own-pages" | "token-holders";
+  /**
    * Takes in what must not be read inside a transaction: a large body. It runs after the permission was checked
    * and before `run`; `discard` undoes it when `run` fails.
    */
@@ -26,14 +31,15 @@ type RouteDoor<P extends z.ZodType, B> = {
 
 const nothing = z.object({});
 
-/** The door of an endpoint. Failures are JSON `{ code, reason, requestId }`; changes must come from our own pages. */
+/** The door of an endpoint. Failures are JSON `{ code, reason, requestId }`; changes come from our own pages. */
 export function route<P extends z.ZodType = typeof nothing, B = undefined>(door: RouteDoor<P, B>) {
   return async (request: NextRequest, { params }: RouteProps): Promise<Response> => {
     const requestId = (await headers()).get("x-request-id") ?? crypto.randomUUID();
     return withRequestId(requestId, async () => {
       let received: B | undefined;
       try {
-        if (request.method !== "GET" && request.method !== "HEAD") assertOwnOrigin(request.headers);
+        const isChange = request.method !== "GET" && request.method !== "HEAD";
+        if (isChange && door.from !== "token-holders") assertOwnOrigin(request.headers);
         const actor = await currentActor();
         // Throws: whoever may not, sends no body and hears nothing of the address.
         scopeOf(actor, door.can);

@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { Actor, UserActor } from "./actor";
 import { database } from "./client";
 import { Prisma } from "./db";
-import { env } from "./env";
+import { env, isDemo } from "./env";
 import { ROLES, type Role } from "./policy";
 import { hashToken } from "./secret";
 
@@ -21,6 +21,7 @@ const found = z.object({
   alumnusId: z.string().nullable(),
   roles: z.array(z.enum(["ADMINISTRATOR", "CENTRAL_OFFICE", "AUDITOR"])),
   unitIds: z.array(z.number()),
+  awaitsSecondFactor: z.boolean(),
 });
 const ROLE_OF_GRANT: Record<z.infer<typeof found>["roles"][number], Role> = {
   ADMINISTRATOR: "administrator",
@@ -28,9 +29,12 @@ const ROLE_OF_GRANT: Record<z.infer<typeof found>["roles"][number], Role> = {
   AUDITOR: "auditor",
 };
 
-/** In SQL, who is behind a session token at a moment; roles and offices are read anew each time. */
+/**
+ * In SQL, who is behind a session token at a moment; roles and offices are read anew each time. Outside the demo,
+ * whoever has rights over others has them only after a second factor.
+ */
 export function sessionActor(token: string, now = new Date()): Prisma.Sql {
-  return Prisma.sql`session_actor(${hashToken(token)}, ${now})`;
+  return Prisma.sql`session_actor(${hashToken(token)}, ${now}, ${!isDemo})`;
 }
 
 /** Who that is. */

@@ -12,8 +12,13 @@ const LIFE_LOCK = 20_261;
 /** Recurring jobs, each under a name of its own so that two workers add one. */
 const RECURRING = [
   { task: "fold-statistics", match: "* * * * *" },
-  { task: "sweep-expired", match: "7 * * * *" },
+  { task: "fold-notice-counts", match: "17 * * * *" },
+  { task: "sweep-expired", match: "7 2 * * *" },
   { task: "recount-statistics", match: "23 3 * * *" },
+  { task: "ask-still-right", match: "11 8 * * *" },
+  { task: "remind-of-messages", match: "31 8 * * *" },
+  { task: "tend-claims", match: "41 5 * * *" },
+  { task: "seal-audit", match: "37 3 * * *" },
 ] as const satisfies { task: JobName; match: string }[];
 
 /**
@@ -49,7 +54,12 @@ export async function runWorker(
     pollInterval: 1_000,
     maxPoolSize: concurrency + 2,
     events,
-    logger: new Logger(() => (level, message) => log[level === "error" ? "error" : "debug"](message)),
+    // The words of a failed job hold those of its error.
+    logger: new Logger(() => (level, message, meta) => {
+      if (level !== "error") log.debug(message);
+      else if (meta?.error) log.error({ err: meta.error }, message.split(" with error ")[0]);
+      else log.error(message.split("\n")[0]);
+    }),
     taskList: taskList(handlers, signal),
     parsedCronItems: parseCronItems(
       RECURRING.map(({ task, match }) => ({ task, match, identifier: task, options: { maxAttempts: 3 } })),

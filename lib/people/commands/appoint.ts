@@ -10,6 +10,7 @@ import type { User } from "@/prisma/generated/client";
 import { type Appointed, appointedMail } from "../emails";
 import type { Appoint } from "../staff-schema";
 import { openAccount } from "./open-account";
+import { endSessionsOf } from "./sessions";
 
 /**
  * Gives a person an office of a unit from one day to another, and tells the person by mail. That a unit has one
@@ -35,6 +36,7 @@ export async function appoint(
         ? new DomainError("conflict", "coordinator-overlap")
         : error;
     });
+  await endSessionsOf(ctx, user.id);
   await audit(ctx, {
     action: "appointment.made",
     subject: "user",

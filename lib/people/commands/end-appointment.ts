@@ -4,6 +4,7 @@ import { DomainError, notFound } from "@/lib/platform/errors";
 import { dayBefore, today } from "@/lib/platform/institution";
 import type { Appointment } from "@/prisma/generated/client";
 import type { EndAppointment } from "../staff-schema";
+import { endSessionsOf } from "./sessions";
 
 /**
  * Ends an office on a day, or at once: its rights are gone with the next click.
@@ -42,6 +43,7 @@ export async function endAppointment(
         data: { endsOn: lastDay, endedReason: reason, version: version + 1 },
       });
   if (count !== 1) throw new DomainError("conflict", "stale");
+  await endSessionsOf(ctx, userId);
   await audit(ctx, {
     action: isTakenBack ? "appointment.withdrawn" : "appointment.ended",
     subject: "user",

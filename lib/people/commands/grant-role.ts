@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound, toDomainError } from "@/lib/platform/errors";
 import type { GrantRole } from "../staff-schema";
 import { openAccount } from "./open-account";
+import { endSessionsOf } from "./sessions";
 
 /**
  * Gives a person a role for the whole university.
@@ -16,6 +17,7 @@ export async function grantRole(ctx: Ctx, { role, reason, ...person }: GrantRole
     .catch((error: unknown) => {
       throw toDomainError(error).code === "conflict" ? new DomainError("conflict", "already-granted") : error;
     });
+  await endSessionsOf(ctx, user.id);
   await audit(ctx, {
     action: "role.granted",
     subject: "user",
@@ -38,6 +40,7 @@ export async function endGrant(ctx: Ctx, id: string): Promise<void> {
     data: { endsAt: ctx.now },
   });
   if (count !== 1) throw new DomainError("conflict", "stale");
+  await endSessionsOf(ctx, grant.userId);
   await audit(ctx, {
     action: "role.ended",
     subject: "user",

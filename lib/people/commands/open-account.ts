@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/i18n/locales";
 import { audit } from "@/lib/platform/audit";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
@@ -5,14 +6,18 @@ import type { Email } from "@/lib/platform/input/email";
 import { getInstitution } from "@/lib/platform/institution";
 
 /**
- * The account of an address, opened when there is none; an existing one keeps its name.
+ * The account of an address, opened when there is none, in the person's language where that is known; an existing one
+ * keeps its name.
  * @throws DomainError conflict `account-disabled`.
  */
-export async function openAccount(ctx: Ctx, { email, name }: { email: Email; name: string }) {
+export async function openAccount(
+  ctx: Ctx,
+  { email, name, locale: chosen }: { email: Email; name: string; locale?: Locale },
+) {
   const found = await ctx.db.user.findUnique({ where: { email: email.key } });
   if (found?.disabledAt) throw new DomainError("conflict", "account-disabled");
   if (found) return found;
-  const { locale } = await getInstitution(ctx);
+  const locale = chosen ?? (await getInstitution(ctx)).locale;
   const user = await ctx.db.user.create({ data: { email: email.key, name, locale, createdAt: ctx.now } });
   await audit(ctx, {
     action: "user.opened",

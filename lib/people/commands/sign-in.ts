@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { cookies } from "next/headers";
 import type { Locale } from "@/lib/i18n/locales";
 import { audit } from "@/lib/platform/audit";
 import { asSystem, type Ctx } from "@/lib/platform/ctx";
@@ -8,11 +7,13 @@ import { queueMail } from "@/lib/platform/mail";
 import { networkOf, withinLimit } from "@/lib/platform/rate-limit";
 import { absoluteUrl } from "@/lib/platform/request";
 import { hashToken, newToken, secret } from "@/lib/platform/secret";
-import { SESSION_COOKIE } from "@/lib/platform/session";
 import { storeSignInToken } from "../auth-adapter";
 import { noAccountMail, signInMail } from "../emails";
+import { isKnownDevice } from "../guessing";
 
 const LINK_MINUTES = 20;
+/** In the place of an account that there is not, so that the same is asked of the database. */
+const NOBODY = "00000000-0000-0000-0000-000000000000";
 
 /**
  * Sends a sign-in link, or to an address without an account a word that there is none. The page answers the same
@@ -21,15 +22,18 @@ const LINK_MINUTES = 20;
 export async function requestSignIn(
   asked: Ctx,
   email: string,
-  sent: { next: string; locale: Locale; address: string },
+  sent: { next: string; locale: Locale; address: string; deviceToken: string },
 ) {
   const ctx = await asSystem(asked, "sign-in");
-  const allowed =
-    (await withinLimit(ctx, "sign-in-mail-network", networkOf(sent.address))) &&
-    (await withinLimit(ctx, "sign-in-mail-address", email));
+  const user = await ctx.db.user.findFirst({ where: { email, disabledAt: null } });
+  // A browser in which the person once got in counts for itself: strangers who ask in the person's name lock nobody out.
+  const isKnown = await isKnownDevice(ctx, user?.id ?? NOBODY, sent.deviceToken);
+  const allowed = isKnown
+    ? await withinLimit(ctx, "sign-in-mail-device", sent.deviceToken)
+    : (await withinLimit(ctx, "sign-in-mail-network", networkOf(sent.address))) &&
+      (await withinLimit(ctx, "sign-in-mail-address", email));
   if (!allowed) return;
   const institution = await getInstitution(ctx);
-  const user = await ctx.db.user.findFirst({ where: { email, disabledAt: null } });
   const query = await mintSignInToken(ctx, email, { next: sent.next });
   const link = absoluteUrl(`/${sent.locale}/sign-in/link?${query}`);
   const mail = user
@@ -52,11 +56,8 @@ export async function mintSignInToken(
   return new URLSearchParams({ token, email, ...extra });
 }
 
-/** Ends the session behind the request's cookie. */
-export async function signOut(asked: Ctx): Promise<void> {
-  const jar = await cookies();
-  const token = jar.get(SESSION_COOKIE)?.value;
-  jar.delete(SESSION_COOKIE);
+/** Ends the session behind a cookie. */
+export async function signOut(asked: Ctx, token: string | undefined): Promise<void> {
   if (!token) return;
   const ctx = await asSystem(asked, "sign-out");
   const session = await ctx.db.session.findUnique({ where: { tokenHash: hashToken(token) } });

@@ -3,6 +3,7 @@ import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import type { SwitchAccount } from "../staff-schema";
 import { assertOtherAdministrator } from "./grant-role";
+import { endSessionsOf } from "./sessions";
 
 /**
  * Disables an account, which ends its sessions, or enables it again. Roles and offices stay as they are; without a way
@@ -16,7 +17,7 @@ export async function switchAccount(ctx: Ctx, { id, version, to }: SwitchAccount
     if (ctx.actor.kind === "user" && ctx.actor.userId === id)
       throw new DomainError("conflict", "own-account");
     await assertOtherAdministrator(ctx, id);
-    await ctx.db.session.deleteMany({ where: { userId: id } });
+    await endSessionsOf(ctx, id);
   }
   const { count } = await ctx.db.user.updateMany({
     where: { id, version },

@@ -1,7 +1,7 @@
-import NextAuth from "next-auth";
 import { z } from "zod";
-import { authOptions } from "@/lib/people/auth";
+import { claimBySignOn } from "@/lib/claims/commands/claim-by-sign-on";
 import { peoplePolicy } from "@/lib/people/policy";
+import { beginSignOn, finishSignOn, spendLink } from "@/lib/people/sign-in-doors";
 import { route } from "@/lib/platform/route";
 
 /**
@@ -12,9 +12,17 @@ export const POST = route({
   can: peoplePolicy.signIn,
   params: z.object({ nextauth: z.tuple([z.literal("callback"), z.literal("email")]) }),
   // Outside the door's own transaction: next-auth opens those of its steps itself.
+  receive: spendLink,
+  run: async (_ctx, { received }) => received,
+});
+
+/** To the university's identity provider and back. */
+export const GET = route({
+  can: peoplePolicy.signIn,
+  params: z.object({ nextauth: z.tuple([z.enum(["signin", "callback"]), z.literal("oidc")]) }),
   receive: (request) =>
-    NextAuth(authOptions())(request, {
-      params: Promise.resolve({ nextauth: ["callback", "email"] }),
-    }) as Promise<Response>,
+    request.nextUrl.pathname.endsWith("/signin/oidc")
+      ? beginSignOn(request)
+      : finishSignOn(request, claimBySignOn),
   run: async (_ctx, { received }) => received,
 });

@@ -1,0 +1,57 @@
+"use server";
+
+import { action, goTo } from "@/lib/platform/action";
+import { appoint } from "../commands/appoint";
+import { endAppointmentOn } from "../commands/end-appointment";
+import { endGrant, grantRole } from "../commands/grant-role";
+import { resetSecondFactor } from "../commands/second-factor";
+import { switchAccount } from "../commands/switch-account";
+import { requireFreshProof } from "../fresh-proof";
+import { resetFactorInput } from "../identity-schema";
+import { peoplePolicy } from "../policy";
+import {
+  appointInput,
+  endAppointmentInput,
+  endGrantInput,
+  grantRoleInput,
+  switchAccountInput,
+} from "../staff-schema";
+
+export const appointAction = action({
+  can: peoplePolicy.appoint,
+  input: appointInput,
+  run: async (ctx, input) => goTo(`/office/people/${await appoint(ctx, input)}`),
+});
+
+export const endAppointmentAction = action({
+  can: peoplePolicy.appoint,
+  input: endAppointmentInput,
+  run: (ctx, input) => endAppointmentOn(ctx, input),
+});
+
+export const grantRoleAction = action({
+  can: peoplePolicy.grant,
+  input: grantRoleInput,
+  run: async (ctx, input) => goTo(`/office/people/${await grantRole(ctx, input)}`),
+});
+
+export const endGrantAction = action({
+  can: peoplePolicy.grant,
+  input: endGrantInput,
+  run: (ctx, { id }) => endGrant(ctx, id),
+});
+
+export const switchAccountAction = action({
+  can: peoplePolicy.disable,
+  input: switchAccountInput,
+  run: (ctx, input) => switchAccount(ctx, input),
+});
+
+export const resetFactorAction = action({
+  can: peoplePolicy.resetFactor,
+  input: resetFactorInput,
+  run: async (ctx, input) => {
+    await requireFreshProof(ctx);
+    await resetSecondFactor(ctx, input);
+  },
+});
