@@ -68,7 +68,7 @@ function FilterFacet({ filter, search, facets, units, locale }: AlumniFiltersPro
 }
 
 /** A year without graduates is a gap between the bars. */
-function everyYear(years: FacetCounts["year"]): { year: number; count: number }[] {
+export function everyYear(years: FacetCounts["year"]): { year: number; count: number }[] {
   const counts = new Map(years.map(({ value, count }) => [Number(value), count]));
   const [first, last] = [Math.min(...counts.keys()), Math.max(...counts.keys())];
   return Array.from({ length: last - first + 1 }, (_, at) => ({

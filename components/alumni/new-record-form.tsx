@@ -42,6 +42,8 @@ type NewRecordFormProps = {
     similarTitle: string;
     similarSentence: string;
     isOther: string;
+    suppressedTitle: string;
+    suppressedSentence: string;
   };
 };
 
@@ -59,6 +61,7 @@ export function NewRecordForm({ locale, units, levels, labels }: NewRecordFormPr
   const wait = useRef<{ timer?: ReturnType<typeof setTimeout>; request?: AbortController }>({});
   const asked = state.status === "done" && state.result ? state.result : null;
   const similar = live ?? (asked && "similar" in asked ? asked.similar : []);
+  const isSuppressed = asked !== null && "isSuppressed" in asked && asked.isSuppressed;
 
   const look = () => {
     clearTimeout(wait.current.timer);
@@ -134,7 +137,15 @@ export function NewRecordForm({ locale, units, levels, labels }: NewRecordFormPr
           <TextInput {...field("phone")} inputMode="tel" autoComplete="off" />
         </fieldset>
       </div>
-      <div aria-live="polite" className="lg:pt-7">
+      <div aria-live="polite" className="grid content-start gap-4 lg:pt-7">
+        {isSuppressed && (
+          <Notice tone="wait" title={labels.suppressedTitle}>
+            <p className="mt-1">{labels.suppressedSentence}</p>
+            {similar.length === 0 && (
+              <Checkbox name="isOther" value="true" label={labels.isOther} required className="mt-4" />
+            )}
+          </Notice>
+        )}
         {similar.length > 0 && (
           <Notice tone="wait" title={labels.similarTitle}>
             <p className="mt-1">{labels.similarSentence}</p>

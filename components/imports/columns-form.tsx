@@ -12,7 +12,7 @@ import { choosePlanAction } from "@/lib/imports/actions";
 import { FIELDS } from "@/lib/imports/file/fields";
 import type { FileSample } from "@/lib/imports/file/file-sample";
 import { previewSplit, splitFullName } from "@/lib/imports/file/split-name";
-import type { Plan } from "@/lib/imports/plan";
+import { PEOPLE, type Plan } from "@/lib/imports/plan";
 import { DateOrder } from "./date-order";
 
 type ColumnsFormProps = {
@@ -80,6 +80,18 @@ export function ColumnsForm({ id, version, sample, plan, needed, backHref, local
           ]}
           rows={sample.header.map((_, column) => column)}
           rowKey={String}
+        />
+      </Card>
+      <Card>
+        <FormRadio
+          name="people"
+          legend={t("columns.people")}
+          defaultValue={plan.people ?? "graduates"}
+          options={PEOPLE.map((people) => ({
+            value: people,
+            label: t(`columns.peopleAre.${people}`),
+            help: t(`columns.peopleWill.${people}`),
+          }))}
         />
       </Card>
       <NameOrder sample={sample} plan={plan} locale={locale} />

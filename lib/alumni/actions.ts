@@ -2,6 +2,7 @@
 
 import { action, goTo } from "@/lib/platform/action";
 import { createRecord } from "./commands/create-record";
+import { decideExport } from "./commands/decide-export";
 import { removePart } from "./commands/remove-part";
 import { requestExport } from "./commands/request-export";
 import {
@@ -14,7 +15,7 @@ import {
 } from "./commands/save-parts";
 import { deleteView, saveView } from "./commands/saved-views";
 import { alumniPolicy } from "./policy";
-import { exportInput } from "./schema/export";
+import { decideExportInput, exportInput } from "./schema/export";
 import {
   newRecordInput,
   removePartInput,
@@ -107,4 +108,13 @@ export const requestExportAction = action({
   can: alumniPolicy.export,
   input: exportInput,
   run: async (ctx, input) => goTo(`/alumni/export/${await requestExport(ctx, input)}`),
+});
+
+export const decideExportAction = action({
+  can: alumniPolicy.approveExport,
+  input: decideExportInput,
+  run: async (ctx, input) => {
+    await decideExport(ctx, input);
+    return goTo("/office/exports");
+  },
 });

@@ -45,7 +45,13 @@ export type NewContactPoint = {
 };
 export type NewEmployment = { employer?: string | null; position?: string | null };
 export type NewExternalNumber = { system: string; value: string };
-export type NewAffiliation = { kind: AffiliationKind; unitId?: number | null };
+export type NewAffiliation = {
+  kind: AffiliationKind;
+  unitId?: number | null;
+  programme?: string | null;
+  level?: DegreeLevel | null;
+  expectedYear?: number | null;
+};
 
 /** One person with everything known, ready to be stored. The id is chosen by the caller (UUIDv7). */
 export type NewRecord = {
@@ -124,9 +130,10 @@ export async function insertRecords(
     FROM jsonb_to_recordset(${of((record) => record.externalNumbers)}::jsonb) AS r ("alumnusId" uuid, system text, value text),
          jsonb_to_record(${origin}::jsonb) AS o (source source, import_id uuid, created_by_id uuid, at timestamptz)`;
   await db.$executeRaw`
-    INSERT INTO affiliation (id, alumnus_id, kind, unit_id, source, import_id, created_by_id, created_at)
-    SELECT new_id(), r."alumnusId", r.kind, r."unitId", o.source, o.import_id, o.created_by_id, o.at
-    FROM jsonb_to_recordset(${of((record) => record.affiliations)}::jsonb) AS r ("alumnusId" uuid, kind affiliation_kind, "unitId" int),
+    INSERT INTO affiliation (id, alumnus_id, kind, unit_id, programme, level, expected_year, source, import_id, created_by_id, created_at)
+    SELECT new_id(), r."alumnusId", r.kind, r."unitId", r.programme, r.level, r."expectedYear", o.source, o.import_id, o.created_by_id, o.at
+    FROM jsonb_to_recordset(${of((record) => record.affiliations)}::jsonb)
+           AS r ("alumnusId" uuid, kind affiliation_kind, "unitId" int, programme text, level degree_level, "expectedYear" int),
          jsonb_to_record(${origin}::jsonb) AS o (source source, import_id uuid, created_by_id uuid, at timestamptz)`;
   await insertDegrees(
     ctx,
@@ -163,9 +170,13 @@ export async function insertDegrees(
          jsonb_to_record(${origin}::jsonb) AS o (source source, import_id uuid, created_by_id uuid, at timestamptz)`;
 }
 
-/** Writes the search rows of records anew. Every command that changes a record calls it last. */
+/**
+ * Writes the search rows of records anew, and first what other alumni see of them: whoever changes a profile holds it
+ * already. Every command that changes a record calls it last.
+ */
 export async function refreshSearch(ctx: Ctx, ids: readonly string[]): Promise<void> {
-  await ctx.db.$executeRaw`SELECT refresh_alumnus_search(${[...ids]}::uuid[])`;
+  await ctx.db
+    .$executeRaw`SELECT refresh_directory(${[...ids]}::uuid[]), refresh_alumnus_search(${[...ids]}::uuid[])`;
 }
 
 function headOf({ names: _names, degrees, affiliations = [], ...record }: NewRecord) {

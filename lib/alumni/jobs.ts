@@ -1,6 +1,7 @@
 import { withSystemCtx } from "@/lib/platform/ctx";
 import type { JobHandlers } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
+import { followAddress } from "./commands/follow-address";
 import { makeExport } from "./export/make-export";
 
 const LONG = { timeout: 110_000 };
@@ -8,6 +9,9 @@ const LONG = { timeout: 110_000 };
 /** The background work of records: exports, and the kept counts. */
 export const alumniJobs = {
   "export-alumni": ({ exportId }, { signal }) => makeExport(exportId, signal),
+
+  "follow-address": ({ alumnusId, from, to }) =>
+    withSystemCtx("follow-address", (ctx) => followAddress(ctx, alumnusId, { from, to })),
 
   "fold-statistics": async () => {
     await withSystemCtx("statistics", (ctx) => ctx.db.$executeRaw`SELECT fold_statistics()`, LONG);

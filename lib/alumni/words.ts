@@ -1,6 +1,7 @@
 import { displayName } from "@/lib/format/names";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
+import type { Affiliation } from "@/prisma/generated/client";
 import type { AlumnusRow, RowDegree, RowName } from "./queries/read-rows";
 
 /** The name shown, with the name at birth when it was another: "Ștefania Tîrnovan (n. Mureșan)". */
@@ -20,6 +21,17 @@ export function degreeWords(
   const t = translator(locale, "alumni");
   const studied = [level && t(`levels.${level}`), programme].filter(Boolean).join(", ");
   return [studied, year].filter(Boolean).join(" · ") || t("degreeUnknown");
+}
+
+/** What a final-year student studies: "Master, Law · expected in 2027"; null when nothing is known. */
+export function studiesWords(
+  { level, programme, expectedYear }: Pick<Affiliation, "level" | "programme" | "expectedYear">,
+  locale: Locale,
+): string | null {
+  const t = translator(locale, "alumni");
+  const studied = [level && t(`levels.${level}`), programme].filter(Boolean).join(", ");
+  const expected = expectedYear && t("expectedIn", { year: String(expectedYear) });
+  return [studied, expected].filter(Boolean).join(" · ") || null;
 }
 
 /** What the person does now, and where; null when nothing is known. */

@@ -157,6 +157,7 @@ export async function startApply(ctx: Ctx, id: string, version: number): Promise
 
 /** Takes the whole import back. */
 export async function startUndo(ctx: Ctx, id: string, version: number): Promise<void> {
+  if ((await getImportForChange(ctx, id)).sweptAt) throw new DomainError("conflict");
   await move(ctx, id, "undo", version);
   const rowCount = await ctx.db.importRow.count({ where: { importId: id, appliedAt: { not: null } } });
   await ctx.db.import.update({ where: { id }, data: { rowCount, doneCount: 0 } });
@@ -227,7 +228,13 @@ function openDates({ mapping, dateOrders }: Plan, { dateColumns }: FileSample): 
   return Object.fromEntries(open.map(({ column }) => [`order-${column}`, "ambiguous"]));
 }
 
-async function rememberMapping(ctx: Ctx, unitId: number | null, columns: readonly string[], mapping: Plan) {
+/** Whom the list is of is asked again: students and graduates of a faculty come under the same header. */
+async function rememberMapping(
+  ctx: Ctx,
+  unitId: number | null,
+  columns: readonly string[],
+  { people: _, ...mapping }: Plan,
+) {
   const header = columns.join("\t");
   const kept = { mapping, updatedAt: ctx.now };
   const { count } = await ctx.db.importMapping.updateMany({ where: { unitId, header }, data: kept });

@@ -9,7 +9,8 @@ type Creation = { row: number; alumnusId: string; graduate: Graduate };
 type Import = { id: string; createdById: string | null; units: UnitIndex };
 
 /**
- * Makes records of rows, and marks the rows as applied in the same statement. Their graduates go from `import_row`
+ * Makes records of rows, and marks the rows as applied in the same statement. A student has an affiliation that says what
+ * is studied, instead of a degree. Their graduates go from `import_row`
  * to the tables of records within the database. A row that somebody marked in the meantime is left alone: a half of a
  * chunk may still be at work when the other half has failed and the chunk is begun again.
  */
@@ -29,7 +30,8 @@ export async function createRecords(ctx: Ctx, from: Import, rows: readonly Creat
         family text, given text, patronymic text, key text, skeleton text, search text, "keyVersion" int,
         "previousFamily" text, "previousKeys" jsonb, birth jsonb, number text, "unitId" int, "unitName" text,
         programme text, level degree_level, "languageLine" text, form text, "entryYear" int, "graduationYear" int,
-        "diplomaNumber" text, "diplomaOn" date, email jsonb, phone jsonb, city text, country text, employer text, position text)
+        "diplomaNumber" text, "diplomaOn" date, email jsonb, phone jsonb, city text, country text, employer text, position text,
+        "isStudent" boolean)
     ), alumni AS (
       INSERT INTO alumnus (id, birth_on, birth_precision, unit_ids, last_touched_at, created_at, source, import_id, created_by_id)
       SELECT alumnus_id, (birth ->> 'date')::date, (birth ->> 'precision')::date_precision,
@@ -50,7 +52,7 @@ export async function createRecords(ctx: Ctx, from: Import, rows: readonly Creat
                           graduation_year, diploma_number, diploma_on, outcome, source, import_id, created_by_id, created_at)
       SELECT new_id(), alumnus_id, "unitId", "unitName", programme, level, "languageLine", form, "entryYear",
              "graduationYear", "diplomaNumber", "diplomaOn", 'GRADUATED', source, import_id, created_by_id, at
-      FROM g
+      FROM g WHERE "isStudent" IS NOT TRUE
     ), contacts AS (
       INSERT INTO contact_point (id, alumnus_id, kind, value, typed, city, country, is_primary, source, import_id, created_by_id, created_at)
       SELECT new_id(), alumnus_id, c.kind, c.value, c.typed, c.city, c.country, true, source, import_id, created_by_id, at
@@ -68,8 +70,13 @@ export async function createRecords(ctx: Ctx, from: Import, rows: readonly Creat
       INSERT INTO external_number (id, alumnus_id, system, value, source, import_id, created_by_id, created_at)
       SELECT new_id(), alumnus_id, 'register', number, source, import_id, created_by_id, at FROM g WHERE number IS NOT NULL
     )
-    INSERT INTO affiliation (id, alumnus_id, kind, source, import_id, created_by_id, created_at)
-    SELECT new_id(), alumnus_id, 'ALUMNUS', source, import_id, created_by_id, at FROM g RETURNING alumnus_id AS id`;
+    INSERT INTO affiliation (id, alumnus_id, kind, unit_id, programme, level, expected_year, source, import_id, created_by_id, created_at)
+    SELECT new_id(), alumnus_id, held.kind, held.unit_id, held.programme, held.level, held.expected_year, source, import_id, created_by_id, at
+    FROM g CROSS JOIN LATERAL (
+      SELECT 'ALUMNUS'::affiliation_kind, NULL::int, NULL::text, NULL::degree_level, NULL::int WHERE "isStudent" IS NOT TRUE
+      UNION ALL SELECT 'PRE_ALUMNUS', g."unitId", g.programme, g.level, g."graduationYear" WHERE "isStudent"
+    ) AS held (kind, unit_id, programme, level, expected_year)
+    RETURNING alumnus_id AS id`;
   const ids = new Set(made.map(({ id }) => id));
   await refreshSearch(ctx, [...ids]);
   await audit(

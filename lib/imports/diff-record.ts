@@ -5,7 +5,14 @@ import type { Graduate } from "./graduate";
 import type { KnownRecord } from "./known-record";
 
 type Columns = Record<string, string | number | boolean | null>;
-type Target = "alumnus" | "alumnus_name" | "degree" | "contact_point" | "employment" | "external_number";
+type Target =
+  | "alumnus"
+  | "alumnus_name"
+  | "degree"
+  | "affiliation"
+  | "contact_point"
+  | "employment"
+  | "external_number";
 
 /**
  * One thing that a row changes in a record: columns of a row, or a row added (`id` null).
@@ -31,7 +38,7 @@ export function diffRecord(record: KnownRecord, graduate: Graduate): RecordChang
   return [
     ...diffNames(record, graduate),
     ...diffBirth(record, graduate),
-    ...diffDegrees(record, graduate),
+    ...(graduate.isStudent ? diffStudies(record, graduate) : diffDegrees(record, graduate)),
     ...diffContacts(record, graduate),
     ...diffEmployment(record, graduate),
     ...diffNumbers(record, graduate),
@@ -146,16 +153,15 @@ function diffDegrees({ degrees }: KnownRecord, graduate: Graduate): RecordChange
   };
   const known = degrees.find((degree) => isSameDegree(degree, graduate));
   if (!known) {
-    const label = [graduate.level, graduate.programme, graduate.unitName, graduate.graduationYear]
-      .filter(Boolean)
-      .join(" · ");
     const columns = {
       ...given,
       unit_id: graduate.unitId,
       unit_name_at_time: graduate.unitName,
       outcome: "GRADUATED",
     };
-    return [{ target: "degree", id: null, columns, field: "degree", before: null, after: label }];
+    return [
+      { target: "degree", id: null, columns, field: "degree", before: null, after: degreeLabel(graduate) },
+    ];
   }
   const now: Columns = {
     programme: known.programme,
@@ -167,11 +173,46 @@ function diffDegrees({ degrees }: KnownRecord, graduate: Graduate): RecordChange
     diploma_number: known.diplomaNumber,
     diploma_on: known.diplomaOn,
   };
+  return changesOf("degree", known.id, given, now);
+}
+
+const degreeLabel = ({ level, programme, unitName, graduationYear }: Graduate) =>
+  [level, programme, unitName, graduationYear].filter(Boolean).join(" · ");
+
+/** What a student of the final year studies; nothing once the degree itself is recorded. */
+function diffStudies({ studies, degrees }: KnownRecord, graduate: Graduate): RecordChange[] {
+  const { unitId, programme, level, graduationYear } = graduate;
+  const isOver = (degree: KnownRecord["degrees"][number]) =>
+    isSameDegree(degree, graduate) &&
+    (!degree.graduationYear || !graduationYear || degree.graduationYear === graduationYear);
+  if (degrees.some(isOver)) return [];
+  const given = { programme: programme ?? null, level: level ?? null, expected_year: graduationYear ?? null };
+  const known = studies.find((one) => isSameDegree({ ...one, diplomaNumber: null }, graduate));
+  if (!known) {
+    const columns = { kind: "PRE_ALUMNUS", unit_id: unitId, ...given };
+    return [
+      {
+        target: "affiliation",
+        id: null,
+        columns,
+        field: "studies",
+        before: null,
+        after: degreeLabel(graduate),
+      },
+    ];
+  }
+  const { programme: knownProgramme, level: knownLevel, graduationYear: knownYear } = known;
+  const now: Columns = { programme: knownProgramme, level: knownLevel, expected_year: knownYear };
+  return changesOf("affiliation", known.id, given, now);
+}
+
+/** What a row says otherwise, column by column. */
+function changesOf(target: Target, id: string, given: Columns, now: Columns): RecordChange[] {
   return Object.entries(given)
     .filter(([column, value]) => value !== null && value !== now[column])
     .map(([column, value]) => ({
-      target: "degree",
-      id: known.id,
+      target,
+      id,
       columns: { [column]: value },
       field: FIELD_OF_COLUMN[column] ?? column,
       before: now[column] == null ? null : String(now[column]),
@@ -180,6 +221,7 @@ function diffDegrees({ degrees }: KnownRecord, graduate: Graduate): RecordChange
 }
 
 const FIELD_OF_COLUMN: Record<string, string> = {
+  expected_year: "expectedYear",
   graduation_year: "graduationYear",
   entry_year: "entryYear",
   language_line: "languageLine",

@@ -2,11 +2,12 @@ import { type Ctx, withSystemCtx } from "@/lib/platform/ctx";
 import { dialedIn } from "@/lib/platform/institution";
 import { newId } from "@/lib/platform/new-id";
 import { storedPath } from "@/lib/platform/storage";
+import { suppressedAmong } from "@/lib/privacy/suppression";
 import { classifyRow } from "./classify-row";
 import type { RawRow } from "./file/raw-row";
 import { readRows } from "./file/read-file";
 import { findCandidates } from "./find-candidates";
-import { type ReadRow, type RowReader, readGraduate } from "./graduate";
+import { evidenceOf, type ReadRow, type RowReader, readGraduate } from "./graduate";
 import { loadKnownRecords } from "./known-record";
 import type { ImportOptions } from "./plan";
 import { joinRowsOfOnePerson } from "./same-file";
@@ -102,13 +103,22 @@ async function classify(ctx: Ctx, read: readonly Read[], reader: RowReader) {
   const asked = read.flatMap(({ raw, graduate }) => (graduate ? [{ row: raw.row, graduate }] : []));
   const candidates = await findCandidates(ctx, asked);
   const records = await loadKnownRecords(ctx, [...new Set([...candidates.values()].flat())]);
+  const gone = await suppressedAmong(
+    ctx,
+    asked.map(({ graduate }) => evidenceOf(graduate)),
+  );
+  const suppressed = new Set(asked.filter((_, at) => gone.has(at)).map(({ row }) => row));
   return read.map(({ raw, graduate, problems }) => {
     const known = (candidates.get(raw.row) ?? []).flatMap((id) => records.get(id) ?? []);
     const classified = classifyRow({ graduate, problems }, known, reader);
+    const { row, line, cells } = raw;
+    // Whoever is surely somebody with a record is that somebody; nobody else comes back.
+    if (suppressed.has(row) && (classified.class === "NEW" || classified.class === "AMBIGUOUS"))
+      return { row, line, cells, parsed: null, problems: [...problems, SUPPRESSED], ...NOBODY };
     return {
-      row: raw.row,
-      line: raw.line,
-      cells: raw.cells,
+      row,
+      line,
+      cells,
       parsed: graduate,
       problems,
       ...classified,
@@ -116,6 +126,9 @@ async function classify(ctx: Ctx, read: readonly Read[], reader: RowReader) {
     };
   });
 }
+
+const SUPPRESSED = { field: "row", code: "suppressed" } as const;
+const NOBODY = { class: "SUPPRESSED", alumnusId: null, score: null, reasons: [], changes: [] } as const;
 
 /** Counts the classes and opens the review. */
 async function finish(ctx: Ctx, importId: string): Promise<void> {

@@ -28,11 +28,16 @@ export async function findCandidates(ctx: Ctx, asked: readonly Asked[]): Promise
     WITH r AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         AS r (row int, number text, diploma text, email text, phone text, skeleton text, birth date, unit int, year int)
+    ), student AS MATERIALIZED (
+      SELECT p.alumnus_id, p.unit_id, n.skeleton FROM affiliation p JOIN alumnus_name n ON n.alumnus_id = p.alumnus_id
+      WHERE p.kind = 'PRE_ALUMNUS' AND p.ended_on IS NULL
     ), found AS (
       SELECT r.row, x.alumnus_id FROM r JOIN external_number x ON x.system = 'register' AND x.value = r.number
       UNION ALL SELECT r.row, d.alumnus_id FROM r JOIN degree d ON d.diploma_number = r.diploma AND d.unit_id = r.unit
       UNION ALL SELECT r.row, c.alumnus_id FROM r JOIN contact_point c ON c.kind = 'EMAIL' AND c.value = r.email
       UNION ALL SELECT r.row, c.alumnus_id FROM r JOIN contact_point c ON c.kind = 'PHONE' AND c.value = r.phone
+      -- Students of the final year are few, and have no degree by which the rest of this could tell them.
+      UNION ALL SELECT r.row, s.alumnus_id FROM r JOIN student s ON s.skeleton = r.skeleton AND s.unit_id = r.unit
       -- A frequent name has hundreds of bearers, a day some dozens; who is both is found without looking at each.
       UNION ALL
       (SELECT r.row, n.alumnus_id FROM r JOIN alumnus_name n ON n.skeleton = r.skeleton

@@ -20,6 +20,8 @@ type StoredKeys = { key: string; skeleton: string; search: string };
 
 /** What a row says of a person and one degree, every value checked and canonical; absent when the row is silent. */
 export type Graduate = StoredKeys & {
+  /** A student of the final year: the degree is what the row expects, and `graduationYear` when. */
+  isStudent?: true;
   family: string;
   given: string;
   patronymic?: string;
@@ -128,6 +130,7 @@ export function readGraduate(row: RawRow, reader: RowReader): ReadRow {
     city: text("city"),
     employer: text("employer"),
     position: text("position"),
+    isStudent: reader.plan.people === "students" ? (true as const) : undefined,
   };
   if (birth && graduationYear && Number(birth.date.slice(0, 4)) > graduationYear - 14)
     problems.push({ field: "birthDate", code: "born_after_graduation" });
@@ -142,7 +145,8 @@ export function readGraduate(row: RawRow, reader: RowReader): ReadRow {
   };
 }
 
-function storedKeys(name: NameParts): StoredKeys {
+/** The keys of a name, as they are stored. */
+export function storedKeys(name: NameParts): StoredKeys {
   const { search, ...keys } = nameKeys(name);
   return { ...keys, search: search.join(" ") };
 }

@@ -33,6 +33,14 @@ export type KnownRecord = {
     diplomaOn: string | null;
     source: Source;
   }[];
+  /** What the person studies in the final year, as long as no degree has ended it. */
+  studies: {
+    id: string;
+    unitId: number;
+    programme: string | null;
+    level: DegreeLevel | null;
+    graduationYear: number | null;
+  }[];
   contacts: {
     id: string;
     kind: ContactKind;
@@ -68,6 +76,9 @@ export async function loadKnownRecords(
           'graduationYear', d.graduation_year, 'entryYear', d.entry_year, 'languageLine', d.language_line, 'form', d.form,
           'diplomaNumber', d.diploma_number, 'diplomaOn', d.diploma_on, 'source', d.source) ORDER BY d.id), '[]')
         FROM degree d WHERE d.alumnus_id = a.id),
+      'studies', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'unitId', p.unit_id, 'programme', p.programme, 'level', p.level,
+          'graduationYear', p.expected_year) ORDER BY p.id), '[]')
+        FROM affiliation p WHERE p.alumnus_id = a.id AND p.kind = 'PRE_ALUMNUS' AND p.ended_on IS NULL AND p.unit_id IS NOT NULL),
       'contacts', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'value', c.value, 'city', c.city,
           'country', c.country, 'isPrimary', c.is_primary, 'confirmedAt', c.confirmed_at) ORDER BY c.id), '[]')
         FROM contact_point c WHERE c.alumnus_id = a.id),
@@ -94,7 +105,7 @@ export function evidenceOfRecord(record: KnownRecord): Evidence {
     phones: values("PHONE"),
     birth: record.birthOn ? { date: record.birthOn, precision: record.birthPrecision ?? "DAY" } : null,
     names: record.names,
-    degrees: record.degrees.map(({ unitId, programme, level, graduationYear }) => ({
+    degrees: [...record.degrees, ...record.studies].map(({ unitId, programme, level, graduationYear }) => ({
       unitId,
       programme,
       level,

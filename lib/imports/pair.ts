@@ -22,7 +22,8 @@ export type NameWord = { text: string; differs: boolean };
 export function comparePair(graduate: Graduate, record: KnownRecord, locale: Locale) {
   const rowName = graduateName(graduate, locale);
   const names = record.names.map((name) => ({ ...name, prefix: null, suffix: null }));
-  const closest = record.degrees.find((degree) => isSameDegree(degree, graduate)) ?? record.degrees[0];
+  const closest =
+    record.degrees.find((degree) => isSameDegree(degree, graduate)) ?? record.degrees[0] ?? record.studies[0];
   const contact = (kind: "EMAIL" | "PHONE", value: string | undefined) =>
     closestOf(
       record.contacts.filter((one) => one.kind === kind),

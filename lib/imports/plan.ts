@@ -2,6 +2,9 @@ import { z } from "zod";
 import { FIELDS, type Field } from "./file/fields";
 import type { ReadOptions } from "./file/read-options";
 
+/** Whom a list is of: graduates, or students of the final year, who graduate by a later list. */
+export const PEOPLE = ["graduates", "students"] as const;
+
 /** How the columns of a file become graduates: what the operator confirmed on the Columns step. */
 export const planSchema = z.object({
   /** The field of each column; null leaves it out. */
@@ -10,6 +13,8 @@ export const planSchema = z.object({
   dateOrders: z.record(z.string(), z.enum(["DMY", "MDY", "YMD"])).default({}),
   /** Which part of a full name comes first. */
   nameOrder: z.enum(["family-first", "given-first"]).default("family-first"),
+  /** Without it the list is of graduates. */
+  people: z.enum(PEOPLE).optional(),
 });
 export type Plan = z.infer<typeof planSchema>;
 

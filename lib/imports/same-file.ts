@@ -35,7 +35,8 @@ export async function joinRowsOfOnePerson(ctx: Ctx, importId: string): Promise<v
   }
   await ctx.db.$executeRaw`
     UPDATE import_row r SET person_row = p.first, alumnus_id = f.alumnus_id, class = 'UPDATE',
-      changes = jsonb_build_array(jsonb_build_object('field', 'degree', 'before', NULL, 'after',
+      changes = jsonb_build_array(jsonb_build_object(
+        'field', CASE WHEN r.parsed ->> 'isStudent' = 'true' THEN 'studies' ELSE 'degree' END, 'before', NULL, 'after',
         concat_ws(' · ', r.parsed ->> 'level', r.parsed ->> 'programme', r.parsed ->> 'unitName', r.parsed ->> 'graduationYear')))
     FROM person_row p JOIN import_row f ON f.import_id = ${importId}::uuid AND f."row" = p.first
     WHERE r.import_id = ${importId}::uuid AND r."row" = p."row" AND p.first < p."row"`;

@@ -3,6 +3,7 @@ import { parseId } from "@/lib/platform/input/id";
 import { asZod } from "@/lib/platform/input/zod";
 import { ENCODINGS } from "./file/encodings";
 import { FIELDS } from "./file/fields";
+import { PEOPLE } from "./plan";
 
 const id = asZod(parseId);
 export const SEPARATORS = [",", ";", "\t", "|"] as const;
@@ -46,9 +47,10 @@ export const choosePlanInput = z
     id,
     version: z.coerce.number().int(),
     nameOrder: z.enum(["family-first", "given-first"]).default("family-first"),
+    people: z.enum(PEOPLE).default("graduates"),
   })
   .catchall(z.unknown())
-  .transform(({ id: importId, version, nameOrder, ...rest }) => {
+  .transform(({ id: importId, version, nameOrder, people, ...rest }) => {
     const mapping: ((typeof FIELDS)[number] | null)[] = [];
     const dateOrders: Record<string, "DMY" | "MDY" | "YMD"> = {};
     for (const [name, value] of Object.entries(rest)) {
@@ -61,7 +63,7 @@ export const choosePlanInput = z
     return {
       id: importId,
       version,
-      plan: { mapping: Array.from(mapping, (field) => field ?? null), dateOrders, nameOrder },
+      plan: { mapping: Array.from(mapping, (field) => field ?? null), dateOrders, nameOrder, people },
     };
   });
 

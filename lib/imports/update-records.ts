@@ -89,6 +89,7 @@ async function updateWave(ctx: Ctx, importId: string, rows: readonly Update[]): 
 const TARGETS = [
   "alumnus_name",
   "degree",
+  "affiliation",
   "contact_point",
   "employment",
   "external_number",

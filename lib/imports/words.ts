@@ -35,7 +35,7 @@ export function graduateBirth({ birth }: Graduate, locale: Locale): string | nul
 /** A value of a change as people read it: days and levels in the reader's language. */
 export function changeText(field: ShownChange["field"], value: string, locale: Locale): string {
   if (field === "birthDate" || field === "diplomaDate") return formatDate(value, { locale });
-  if (field !== "degree" && field !== "level") return value;
+  if (field !== "degree" && field !== "studies" && field !== "level") return value;
   const t = translator(locale, "alumni");
   const words = value
     .split(" · ")

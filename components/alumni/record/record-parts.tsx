@@ -14,7 +14,7 @@ import {
 import type { AlumnusRecord } from "@/lib/alumni/queries/get-record";
 import type { Part } from "@/lib/alumni/schema/record";
 import { type Freedom, freedomToChange, type Held } from "@/lib/alumni/who-may-change";
-import { degreeWords } from "@/lib/alumni/words";
+import { degreeWords, studiesWords } from "@/lib/alumni/words";
 import { formatDate } from "@/lib/format/dates";
 import { displayName } from "@/lib/format/names";
 import type { Locale } from "@/lib/i18n/locales";
@@ -134,7 +134,11 @@ export function RecordParts(view: RecordView) {
             saveAffiliationAction,
             <>
               {t(`affiliations.${row.kind}`)}
-              {row.unitId && <span className="text-ink-2"> · {units.get(row.unitId)}</span>}
+              <span className="text-ink-2">
+                {[row.unitId && units.get(row.unitId), studiesWords(row, locale)]
+                  .filter(Boolean)
+                  .map((words) => ` · ${words}`)}
+              </span>
               {period(row.startedOn, row.endedOn)}
             </>,
           ),

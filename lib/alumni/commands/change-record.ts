@@ -71,6 +71,19 @@ function isBetween(date: string, from: string, to: string): boolean {
   return date >= from.slice(0, date.length) && date <= to.slice(0, date.length);
 }
 
+/** Whether the actor writes on the own record, under a permission that reaches it. */
+const isOwn = (ctx: Ctx, id: string) => ctx.scope.alumnusId === id;
+
+/** Where a row that is written now comes from: the person on the own record, staff on every other. */
+export function writtenBy(ctx: Ctx, id: string) {
+  return { ...byStaff(ctx), source: isOwn(ctx, id) ? ("PERSON" as const) : ("STAFF" as const) };
+}
+
+/** What the person writes is thereby confirmed, and no file overwrites it; the word of staff confirms nothing. */
+export function confirmedBy(ctx: Ctx, id: string) {
+  return isOwn(ctx, id) ? { confirmedAt: ctx.now, source: "PERSON" as const, importId: null } : {};
+}
+
 /** Where a row that staff write comes from. */
 export function byStaff(ctx: Ctx) {
   return {

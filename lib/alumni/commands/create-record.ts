@@ -6,15 +6,22 @@ import { birthRange, degreeRange } from "@/lib/platform/input/date";
 import { parsePhone } from "@/lib/platform/input/phone";
 import { dialedIn } from "@/lib/platform/institution";
 import { newId } from "@/lib/platform/new-id";
+import { suppressedAmong } from "@/lib/privacy/suppression";
 import { insertRecords } from "../insert-records";
 import { describeSimilar, type SimilarPerson } from "../queries/describe-similar";
+import { evidenceOfForm } from "../queries/find-similar";
 import { listOwnUnits } from "../queries/get-record";
 import type { NewRecordInput } from "../schema/record";
 import { assertInRange, byStaff } from "./change-record";
 import { nameOnDiploma } from "./name-on-diploma";
 
-/** The new record's id, or the people it may be about: then nothing was stored, and the form, filled as before, asks. */
-type Created = { id: string } | { similar: SimilarPerson[]; typed: Record<string, string> };
+/**
+ * The new record's id, or the people it may be about: then nothing was stored, and the form, filled as before, asks. It
+ * asks as well when the data is of somebody who had it erased, without telling who that was.
+ */
+type Created =
+  | { id: string }
+  | { similar: SimilarPerson[]; isSuppressed: boolean; typed: Record<string, string> };
 
 /**
  * Stores a person with one degree at a unit of the actor.
@@ -27,8 +34,12 @@ export async function createRecord(ctx: Ctx, input: NewRecordInput, locale: Loca
   assertInRange(degreeRange(ctx.now), { graduationYear: input.graduationYear });
   const phone = input.phone ? parsePhone(input.phone, { country: await dialedIn(ctx) }) : null;
   if (phone?.ok === false) throw new DomainError("invalid", "invalid", { phone: phone.code });
-  const similar = input.isOther ? [] : await describeSimilar(ctx, input, locale);
-  if (similar.length > 0) return { similar, typed: typedAgain(input) };
+  if (!input.isOther) {
+    const described = { ...evidenceOfForm(input), phones: phone ? [phone.value.e164] : [] };
+    const similar = await describeSimilar(ctx, input, locale);
+    const isSuppressed = (await suppressedAmong(ctx, [described])).size > 0;
+    if (similar.length > 0 || isSuppressed) return { similar, isSuppressed, typed: typedAgain(input) };
+  }
 
   const { family, given, patronymic, birthOn, unitId, programme, level, graduationYear, email } = input;
   const id = newId(ctx.now.getTime());

@@ -15,7 +15,15 @@ import type {
   saveNameInput,
   savePersonInput,
 } from "../schema/record";
-import { assertFree, assertInRange, byStaff, changeRecord, rowOf } from "./change-record";
+import {
+  assertFree,
+  assertInRange,
+  byStaff,
+  changeRecord,
+  confirmedBy,
+  rowOf,
+  writtenBy,
+} from "./change-record";
 import { nameOnDiploma } from "./name-on-diploma";
 
 const added = (part: string, ...words: (string | number | null | undefined)[]): Changes => ({
@@ -35,7 +43,7 @@ export async function saveName(
     const { key, skeleton, search, ...parts } = withKeys(name);
     const keys = { nameKey: key, skeleton, searchWords: search, keyVersion: NAME_KEY_VERSION };
     if (!partId) {
-      await ctx.db.alumnusName.create({ data: { alumnusId: id, ...parts, ...keys, ...byStaff(ctx) } });
+      await ctx.db.alumnusName.create({ data: { alumnusId: id, ...parts, ...keys, ...writtenBy(ctx, id) } });
       return added("name", name.given, name.patronymic, name.family);
     }
     const before = rowOf(record.names, partId);
@@ -72,7 +80,7 @@ export async function saveDegree(
   });
 }
 
-/** Adds an address, phone or e-mail, or changes one. A changed value is no longer a proved one. */
+/** Adds an address, phone or e-mail, or changes one. A changed value is no longer a proved one; the person's own is confirmed. */
 export async function saveContact(
   ctx: Ctx,
   { id, version, partId, reason, ...contact }: z.output<typeof saveContactInput>,
@@ -98,14 +106,24 @@ export async function saveContact(
     const shown = { typed: typed.trim() || null, value, city, country, isPrimary };
     if (!before) {
       await ctx.db.contactPoint.create({
-        data: { alumnusId: id, kind: contact.kind, ...shown, ...byStaff(ctx) },
+        data: {
+          alumnusId: id,
+          kind: contact.kind,
+          ...shown,
+          ...writtenBy(ctx, id),
+          ...confirmedBy(ctx, id),
+        },
       });
       return added(contact.kind, value);
     }
     const isSame = before.value === value;
     await ctx.db.contactPoint.update({
       where: { id: before.id },
-      data: { ...shown, ...(isSame ? {} : { verifiedAt: null, bouncedAt: null, confirmedAt: null }) },
+      data: {
+        ...shown,
+        ...(isSame ? {} : { verifiedAt: null, bouncedAt: null, confirmedAt: null }),
+        ...confirmedBy(ctx, id),
+      },
     });
     const { value: _, ...rest } = changesBetween<typeof shown>(before, shown);
     const { typed: __, ...others } = rest;
@@ -121,12 +139,14 @@ export async function saveEmployment(
   await changeRecord(ctx, { id, version, partId, reason }, async (record) => {
     const data = { ...job, startedOn: day(job.startedOn), endedOn: day(job.endedOn) };
     if (!partId) {
-      await ctx.db.employment.create({ data: { alumnusId: id, ...data, ...byStaff(ctx) } });
+      await ctx.db.employment.create({
+        data: { alumnusId: id, ...data, ...writtenBy(ctx, id), ...confirmedBy(ctx, id) },
+      });
       return added("employment", [job.position, job.employer].filter(Boolean).join(", "));
     }
     const before = rowOf(record.employments, partId);
     await assertFree(ctx, "employment", before, reason);
-    await ctx.db.employment.update({ where: { id: partId }, data });
+    await ctx.db.employment.update({ where: { id: partId }, data: { ...data, ...confirmedBy(ctx, id) } });
     return changesBetween<typeof job>(
       { ...before, startedOn: iso(before.startedOn), endedOn: iso(before.endedOn) },
       job,

@@ -66,7 +66,7 @@ export function exportCells(line: Line): string[] {
 
 /**
  * The lines of people in the order of the ids, under row-level security: one for each degree, of a coordinator's own
- * units only; one for a person without any.
+ * units only; one for a person without any. Whoever restricted the processing is left out.
  */
 export async function readLines(ctx: Ctx, ids: readonly string[]): Promise<Line[]> {
   const own = await listOwnUnits(ctx);
@@ -77,7 +77,7 @@ export async function readLines(ctx: Ctx, ids: readonly string[]): Promise<Line[
            d.graduation_year AS "graduationYear", d.diploma_number AS "diplomaNumber", to_char(d.diploma_on, 'YYYY-MM-DD') AS "diplomaOn",
            m.value AS email, p.value AS phone, c.country, c.city, e.employer, e.position
     FROM unnest(${[...ids]}::uuid[]) WITH ORDINALITY AS asked (id, place)
-    JOIN alumnus a ON a.id = asked.id
+    JOIN alumnus a ON a.id = asked.id AND a.restricted_at IS NULL
     JOIN LATERAL (SELECT family, given, patronymic FROM alumnus_name WHERE alumnus_id = a.id ORDER BY name_rank(kind), id LIMIT 1) n ON true
     LEFT JOIN LATERAL (SELECT family FROM alumnus_name o WHERE o.alumnus_id = a.id AND o.kind IN ('BIRTH', 'PREVIOUS') AND o.family <> n.family
                        ORDER BY o.id LIMIT 1) b ON true

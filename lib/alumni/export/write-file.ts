@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { stringify } from "csv-stringify";
 import writeXlsxFile from "write-excel-file/node";
 import { DomainError } from "@/lib/platform/errors";
@@ -27,7 +27,8 @@ function text(lines: Lines, delimiter: string): Readable {
     record_delimiter: "windows",
     quoted_match: NEEDS_QUOTES,
   });
-  return Readable.from(lines).pipe(csv);
+  // Lines that end in an error end the file so, too; whoever reads it hears of it.
+  return pipeline(lines, csv, () => undefined);
 }
 
 async function workbook(lines: Lines): Promise<Readable> {

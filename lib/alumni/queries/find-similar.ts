@@ -44,7 +44,8 @@ export async function findSimilar(ctx: Ctx, described: SimilarInput): Promise<Si
     .map(({ id, score, reasons }) => ({ id, score, reasons: reasons.filter(({ points }) => points > 0) }));
 }
 
-function evidenceOfForm({
+/** What a form says of a person; the phone is read by the institution's number plan. */
+export function evidenceOfForm({
   family,
   given,
   patronymic,

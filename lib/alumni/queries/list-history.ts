@@ -11,7 +11,7 @@ const stored: z.ZodType<Changes> = z.record(z.string(), z.tuple([z.unknown(), z.
 /** What happened to a record, the latest first. The caller has made sure that the record is in reach. */
 export async function listHistory(ctx: Ctx, alumnusId: string): Promise<HistoryEntry[]> {
   const entries = await ctx.db.auditEntry.findMany({
-    where: { subject: "alumnus", subjectId: alumnusId },
+    where: { subject: "alumnus", subjectId: alumnusId, action: { not: "record.read" } },
     include: { detail: true },
     orderBy: { id: "desc" },
     take: MOST_ENTRIES,

@@ -1,3 +1,4 @@
+import { isLocale, type Locale } from "@/lib/i18n/locales";
 import type { UserActor } from "@/lib/platform/actor";
 import type { Ctx } from "@/lib/platform/ctx";
 import { unauthenticated } from "@/lib/platform/errors";
@@ -6,6 +7,12 @@ import { unauthenticated } from "@/lib/platform/errors";
 export function userOf(ctx: Ctx): UserActor {
   if (ctx.actor.kind !== "user") throw unauthenticated();
   return ctx.actor;
+}
+
+/** The language of the account behind a context. */
+export function localeOf(ctx: Ctx): Locale {
+  const { locale } = userOf(ctx);
+  return isLocale(locale) ? locale : "en";
 }
 
 /** The addresses of lists that the reader gave names to. */

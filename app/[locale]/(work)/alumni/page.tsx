@@ -27,6 +27,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { importPolicy } from "@/lib/imports/policy";
 import { getFileName } from "@/lib/imports/queries";
+import { invitationPolicy } from "@/lib/invitations/policy";
 import { may } from "@/lib/platform/actor";
 import { page } from "@/lib/platform/page";
 
@@ -45,6 +46,7 @@ export default page({
     const query = listQuery(search);
     const canCreate = may(ctx.actor, alumniPolicy.create);
     const canExport = may(ctx.actor, alumniPolicy.export);
+    const canInvite = may(ctx.actor, invitationPolicy.send);
     const canImport = may(ctx.actor, importPolicy.upload);
     const importLink = canImport && (
       <ButtonLink href={`/${locale}/imports`} variant="primary">
@@ -67,6 +69,9 @@ export default page({
         />
         {canExport && rows.length > 0 && (
           <ButtonLink href={`${path}/export?${query}`}>{t("export.action")}</ButtonLink>
+        )}
+        {canInvite && rows.length > 0 && (
+          <ButtonLink href={`/${locale}/invitations/new?${query}`}>{t("invite")}</ButtonLink>
         )}
         {canCreate && <ButtonLink href={`${path}/new`}>{t("new.action")}</ButtonLink>}
         {importLink}
@@ -128,6 +133,11 @@ export default page({
                     <Button type="submit" size="sm" variant="primary">
                       {t("export.chosen")}
                     </Button>
+                    {canInvite && (
+                      <Button type="submit" size="sm" formAction={`/${locale}/invitations/new`}>
+                        {t("invite")}
+                      </Button>
+                    )}
                   </BulkBar>
                   <Pager
                     summary={

@@ -4,6 +4,7 @@ import { History } from "@/components/alumni/record/history";
 import { PersonCard } from "@/components/alumni/record/person-card";
 import { PrintButton } from "@/components/alumni/record/print-button";
 import { RecordParts, type RecordView } from "@/components/alumni/record/record-parts";
+import { ContactCard } from "@/components/consent/contact-card";
 import { Avatar } from "@/components/ui/avatar";
 import { PageHead } from "@/components/ui/page-head";
 import { Tag } from "@/components/ui/tag";
@@ -13,11 +14,15 @@ import { listHistory } from "@/lib/alumni/queries/list-history";
 import { listUnitsInReach } from "@/lib/alumni/queries/list-units-in-reach";
 import { recordParams, recordSearch } from "@/lib/alumni/schema/record";
 import { shownName } from "@/lib/alumni/words";
+import { noteRecordRead } from "@/lib/audit/note-read";
+import { consentPolicy } from "@/lib/consent/policy";
+import { listVerdicts } from "@/lib/consent/queries/list-choices";
 import { formatRelative } from "@/lib/format/dates";
 import { initials } from "@/lib/format/names";
 import { translator } from "@/lib/i18n/translator";
 import { may } from "@/lib/platform/actor";
 import { page } from "@/lib/platform/page";
+import { privacyPolicy } from "@/lib/privacy/policy";
 
 export default page({
   can: alumniPolicy.read,
@@ -26,6 +31,7 @@ export default page({
   render: async (ctx, { locale, params, search }) => {
     const t = translator(locale, "alumni");
     const record = await getRecord(ctx, params.id);
+    await noteRecordRead(ctx, record.id);
     const names = [...record.names].sort((a, b) => NAME_ORDER.indexOf(a.kind) - NAME_ORDER.indexOf(b.kind));
     const view: RecordView = {
       record: { ...record, names },
@@ -39,6 +45,7 @@ export default page({
       now: ctx.now,
     };
     const reach = await getReach(ctx, record.id);
+    const verdicts = await listVerdicts(ctx, record.id);
     const history = await listHistory(ctx, record.id);
     const confirmed = record.lastConfirmedAt
       ? t("confirmedOn", { when: formatRelative(record.lastConfirmedAt, { locale, now: ctx.now }) })
@@ -62,6 +69,9 @@ export default page({
               <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
                 <ReachTag reach={reach}>{t(`reach.${reach}`)}</ReachTag>
                 {record.isDeceased && <Tag tone="brass">{t("deceased")}</Tag>}
+                {record.restrictedAt && (
+                  <Tag tone="wait">{translator(locale, "privacy")("restrict.mark")}</Tag>
+                )}
                 <span>{confirmed}</span>
               </span>
             }
@@ -72,7 +82,21 @@ export default page({
           <RecordParts {...view} />
           <div className="grid content-start gap-5">
             <PersonCard {...view} />
+            <ContactCard
+              alumnusId={record.id}
+              verdicts={verdicts}
+              canRecord={may(ctx.actor, consentPolicy.record)}
+              locale={locale}
+            />
             <History entries={history} locale={locale} now={ctx.now} />
+            {may(ctx.actor, privacyPolicy.desk) && (
+              <Link
+                href={`/${locale}/office/privacy/new?alumnus=${record.id}`}
+                className="text-sm print:hidden"
+              >
+                {translator(locale, "privacy")("desk.fromRecord")}
+              </Link>
+            )}
           </div>
         </div>
       </>

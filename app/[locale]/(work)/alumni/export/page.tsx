@@ -1,12 +1,14 @@
 import Link from "next/link";
 import { ExportForm } from "@/components/alumni/export-form";
+import { ButtonLink } from "@/components/ui/button-link";
+import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
+import { demandsOf } from "@/lib/alumni/export/limits";
 import { alumniPolicy } from "@/lib/alumni/policy";
-import { countFacets } from "@/lib/alumni/queries/count-facets";
-import { listAlumni } from "@/lib/alumni/queries/list-alumni";
 import { EXPORT_FORMATS } from "@/lib/alumni/schema/export";
 import { listQuery, listSearch } from "@/lib/alumni/schema/list";
 import { translator } from "@/lib/i18n/translator";
+import { hasFreshProof } from "@/lib/people/fresh-proof";
 import { page } from "@/lib/platform/page";
 
 export default page({
@@ -15,8 +17,10 @@ export default page({
   render: async (ctx, { locale, search }) => {
     const t = translator(locale, "alumni");
     const query = listQuery(search);
-    const found = await listAlumni(ctx, search, locale, 1);
-    const { total, isMore } = await countFacets(ctx, search, found.counts);
+    const demands = await demandsOf(ctx, search, locale);
+    const { people, isMore, needsProof, needsSecondPerson, limits } = demands;
+    const asksProof = needsProof && !(await hasFreshProof(ctx));
+    const next = new URLSearchParams({ next: `/${locale}/alumni/export?${query}` });
     return (
       <>
         <PageHead
@@ -26,8 +30,28 @@ export default page({
             </Link>
           }
           title={t("export.title")}
-          sentence={t(isMore ? "export.sentenceMore" : "export.sentence", { count: total })}
+          sentence={t(isMore ? "export.sentenceMore" : "export.sentence", {
+            count: isMore ? people - 1 : people,
+          })}
         />
+        {needsProof && (
+          <Notice
+            tone="wait"
+            title={t("export.large", {
+              count: needsSecondPerson ? limits.secondPersonOver : limits.proofOver,
+            })}
+            action={
+              asksProof && (
+                <ButtonLink size="sm" href={`/${locale}/sign-in/confirm?${next}`}>
+                  {t("export.confirm")}
+                </ButtonLink>
+              )
+            }
+            className="mb-6 max-w-2xl"
+          >
+            {t(needsSecondPerson ? "export.largeSecond" : "export.largeProof")}
+          </Notice>
+        )}
         <ExportForm
           query={query}
           formats={EXPORT_FORMATS.map((format) => ({

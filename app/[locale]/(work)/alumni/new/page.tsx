@@ -50,6 +50,8 @@ export default page({
             similarTitle: t("new.similarTitle"),
             similarSentence: t("new.similarSentence"),
             isOther: t("new.isOther"),
+            suppressedTitle: t("new.suppressedTitle"),
+            suppressedSentence: t("new.suppressedSentence"),
           }}
         />
       </>

@@ -95,14 +95,20 @@ export async function doneView({ found, locale, path, mayDecide }: View, ctx: Ct
         </Card>
         {mayDecide && (
           <Card title={t("done.undoTitle")}>
-            <p className="mb-4 text-sm text-ink-2">{t("done.undoSentence")}</p>
-            <UndoImport
-              id={found.id}
-              version={found.version}
-              created={created}
-              updated={updated}
-              locale={locale}
-            />
+            {found.sweptAt ? (
+              <p className="text-sm text-ink-2">{t("done.tooLate")}</p>
+            ) : (
+              <>
+                <p className="mb-4 text-sm text-ink-2">{t("done.undoSentence")}</p>
+                <UndoImport
+                  id={found.id}
+                  version={found.version}
+                  created={created}
+                  updated={updated}
+                  locale={locale}
+                />
+              </>
+            )}
           </Card>
         )}
       </div>

@@ -7,11 +7,12 @@ import { Pair } from "@/components/imports/pair";
 import { ReviewTabs } from "@/components/imports/review-tabs";
 import { RowTable } from "@/components/imports/row-table";
 import { Card } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
 import { TableKeys } from "@/components/ui/table-keys";
 import { translator } from "@/lib/i18n/translator";
 import type { FileSample } from "@/lib/imports/file/file-sample";
-import type { ImportOptions } from "@/lib/imports/plan";
+import type { ImportOptions, Plan } from "@/lib/imports/plan";
 import { countOpenRows, listImportRows, listMetRecords } from "@/lib/imports/queries";
 import { reviewedRow } from "@/lib/imports/reviewed-row";
 import { firstClass } from "@/lib/imports/status";
@@ -29,7 +30,9 @@ export async function reviewView({ found, search, locale, path, mayDecide }: Vie
   const records = await listMetRecords(ctx, listed);
   const rows = listed.map((row) => reviewedRow(row, records));
   const { ready, undecided } = await countOpenRows(ctx, found.id);
-  const plan = (found.options as ImportOptions | null)?.plan ?? { mapping: [] };
+  const plan: Pick<Plan, "mapping" | "people"> = (found.options as ImportOptions | null)?.plan ?? {
+    mapping: [],
+  };
   const classPath = `${path}?step=review&class=${rowClass}`;
   const total = counts[rowClass] ?? 0;
   const checked = t("review.sentence", { count: found.rowCount });
@@ -65,12 +68,18 @@ export async function reviewView({ found, search, locale, path, mayDecide }: Vie
       }
       locale={locale}
     >
+      {plan.people === "students" && (
+        <Notice tone="info" title={t("review.students")} className="mb-5">
+          {t("review.studentsWill")}
+        </Notice>
+      )}
       <Card flush>
         <ReviewTabs
           path={path}
           counts={counts}
           current={rowClass}
           isWhole={found.unitId === null}
+          people={plan.people}
           locale={locale}
         />
         <p className="border-b px-5 py-3 text-sm text-ink-2">

@@ -6,11 +6,8 @@ import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Progress } from "@/components/ui/progress";
 import { alumniPolicy } from "@/lib/alumni/policy";
-import { countFacets } from "@/lib/alumni/queries/count-facets";
 import { getExport } from "@/lib/alumni/queries/get-export";
-import { listAlumni } from "@/lib/alumni/queries/list-alumni";
 import { exportParams } from "@/lib/alumni/schema/export";
-import { parseListQuery } from "@/lib/alumni/schema/list";
 import { formatDateTime } from "@/lib/format/dates";
 import { translator } from "@/lib/i18n/translator";
 import { getInstitution } from "@/lib/platform/institution";
@@ -24,9 +21,9 @@ export default page({
     const ordered = await getExport(ctx, params.id);
     const { zone } = await getInstitution(ctx);
     const written = ordered.rowCount ?? 0;
-    const search = parseListQuery(ordered.query);
-    const { counts } = await listAlumni(ctx, search, locale, 1);
-    const { total } = await countFacets(ctx, search, counts);
+    const total = ordered.people ?? 0;
+    const until = formatDateTime(ordered.expiresAt, { locale, zone });
+    const isUnderWay = ordered.approval === null || ordered.approval === "APPROVED";
     return (
       <>
         <PageHead
@@ -42,7 +39,17 @@ export default page({
           sentence={ordered.reason}
         />
         <Card className="max-w-2xl">
-          {ordered.status === "QUEUED" && (
+          {ordered.approval === "WAITING" && (
+            <Notice tone="wait" title={t("export.waiting")}>
+              {t("export.waitingUntil", { at: until })}
+            </Notice>
+          )}
+          {ordered.approval === "REFUSED" && (
+            <Notice tone="late" title={t("export.refused")}>
+              {ordered.decisionReason}
+            </Notice>
+          )}
+          {isUnderWay && ordered.status === "QUEUED" && (
             <>
               <Progress
                 label={t("export.making")}
@@ -58,9 +65,7 @@ export default page({
           {ordered.status === "READY" && (
             <>
               <p className="num">{t("export.ready", { count: written })}</p>
-              <p className="mt-1 mb-5 text-sm text-ink-2">
-                {t("export.expires", { at: formatDateTime(ordered.expiresAt, { locale, zone }) })}
-              </p>
+              <p className="mt-1 mb-5 text-sm text-ink-2">{t("export.expires", { at: until })}</p>
               <a href={`/api/exports/${ordered.id}`} download className={buttonStyle({ variant: "primary" })}>
                 {t("export.download")}
               </a>
