@@ -18,7 +18,7 @@ type TrailFilterProps = {
 /** Who, what, on which day. A subject is chosen on its own page and kept here. */
 export function TrailFilter({ action, search, choices, locale }: TrailFilterProps) {
   const t = translator(locale, "audit");
-  const isFiltered = search.actor || search.action || search.day || search.subjectId;
+  const isFiltered = search.actor || search.action || search.kind || search.day || search.subjectId;
   return (
     <FilterForm
       action={action}
@@ -34,6 +34,17 @@ export function TrailFilter({ action, search, choices, locale }: TrailFilterProp
         options={choices.actors.map(({ id, name }) => ({ value: id, label: actorText(name, locale) }))}
         defaultValue={search.actor ?? ""}
         className="w-full sm:w-56"
+      />
+      <Select
+        name="kind"
+        label={t("kind")}
+        empty={t("kinds.changes")}
+        options={[
+          { value: "reads", label: t("kinds.reads") },
+          { value: "all", label: t("kinds.all") },
+        ]}
+        defaultValue={search.kind ?? ""}
+        className="w-full sm:w-44"
       />
       <Select
         name="action"

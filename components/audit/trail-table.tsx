@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { type Column, DataTable } from "@/components/ui/data-table";
-import type { TrailEntry } from "@/lib/audit/queries";
+import type { TrailEntry } from "@/lib/audit/queries/list-trail";
 import type { Locale } from "@/lib/i18n/locales";
 import { formatter, translator } from "@/lib/i18n/translator";
 import { actionText, actorText } from "./action-text";

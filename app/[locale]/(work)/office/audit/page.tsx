@@ -1,12 +1,14 @@
 import { TrailFilter } from "@/components/audit/trail-filter";
 import { TrailTable } from "@/components/audit/trail-table";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHead } from "@/components/ui/page-head";
 import { Pager } from "@/components/ui/pager";
 import { alumniPolicy } from "@/lib/alumni/policy";
+import { noteTrailRead } from "@/lib/audit/note-read";
 import { auditPolicy } from "@/lib/audit/policy";
-import { listTrail, listTrailChoices, type TrailEntry } from "@/lib/audit/queries";
+import { listTrail, listTrailChoices, type TrailEntry } from "@/lib/audit/queries/list-trail";
 import { auditQuery, auditSearch } from "@/lib/audit/schema";
 import { translator } from "@/lib/i18n/translator";
 import { importPolicy } from "@/lib/imports/policy";
@@ -29,6 +31,7 @@ export default page({
   search: auditSearch,
   render: async (ctx, { locale, search }) => {
     const t = translator(locale, "audit");
+    await noteTrailRead(ctx);
     const { zone } = await getInstitution(ctx);
     const { entries, newer, older } = await listTrail(ctx, search);
     const choices = await listTrailChoices(ctx);
@@ -44,6 +47,7 @@ export default page({
         <PageHead
           title={t("title")}
           sentence={ctx.scope.reach === "figures" ? t("sentenceAuditor") : t("sentence")}
+          actions={<ButtonLink href={`${here}/seals`}>{t("seals.title")}</ButtonLink>}
         />
         <TrailFilter action={here} search={search} choices={choices} locale={locale} />
         <Card flush>
