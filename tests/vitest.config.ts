@@ -27,6 +27,8 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
+          // The whole of the messages or of the code is read by some: a loaded machine needs longer than 5 s.
+          testTimeout: 20_000,
           env: { DATABASE_URL: "" },
         },
       },

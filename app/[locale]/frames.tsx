@@ -1,10 +1,24 @@
 import {
+  BellRing,
   Building2,
   ChartNoAxesColumn,
+  Contact,
+  Download,
+  Earth,
+  Eye,
+  FileOutput,
   FileUp,
+  Flag,
+  GraduationCap,
+  MailCheck,
+  MessagesSquare,
   ScrollText,
+  Send,
   Settings,
+  ShieldCheck,
+  SquarePen,
   UserRoundCog,
+  UserRoundSearch,
   Users,
 } from "lucide-react";
 import { cookies } from "next/headers";
@@ -16,15 +30,28 @@ import { SignOutForm } from "@/components/people/sign-out-form";
 import { type Theme, ThemeSwitch } from "@/components/ui/theme-switch";
 import { countRecords } from "@/lib/alumni/figures";
 import { alumniPolicy } from "@/lib/alumni/policy";
+import { countWaitingExports } from "@/lib/alumni/queries/waiting-exports";
 import { auditPolicy } from "@/lib/audit/policy";
+import { claimPolicy } from "@/lib/claims/policy";
+import { countWaitingClaims } from "@/lib/claims/queries/list-claims";
+import { classPolicy } from "@/lib/classes/policy";
+import { consentPolicy } from "@/lib/consent/policy";
+import { directoryPolicy } from "@/lib/directory/policy";
+import { countUnread } from "@/lib/directory/queries/conversations";
+import { countReports } from "@/lib/directory/queries/reports";
 import { initials } from "@/lib/format/names";
 import { formatInteger } from "@/lib/format/numbers";
 import { LOCALES, type Locale, localized } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { importPolicy } from "@/lib/imports/policy";
+import { invitationPolicy } from "@/lib/invitations/policy";
 import { peoplePolicy } from "@/lib/people/policy";
 import { type Actor, may, type UserActor } from "@/lib/platform/actor";
+import type { Ctx } from "@/lib/platform/ctx";
 import { type OpenUnit, openPage } from "@/lib/platform/opening";
+import { privacyPolicy } from "@/lib/privacy/policy";
+import { profilePolicy } from "@/lib/profile/policy";
+import { countCorrections } from "@/lib/profile/queries/list-corrections";
 import { institutionBrand } from "@/lib/units/brand";
 import { unitPolicy } from "@/lib/units/policy";
 
@@ -37,7 +64,10 @@ export async function publicFrame(actor: Actor, locale: Locale, children: ReactN
     <PublicShell
       institution={{ name: `${brand.short} Alumni`, short: brand.short, seal: brand.seal }}
       homeHref={`/${locale}`}
-      nav={[{ href: `/${locale}/faculties`, label: t("faculties") }]}
+      nav={[
+        { href: `/${locale}/find-my-record`, label: t("findRecord") },
+        { href: `/${locale}/faculties`, label: t("faculties") },
+      ]}
       languages={languages}
       locale={locale}
       account={
@@ -48,8 +78,8 @@ export async function publicFrame(actor: Actor, locale: Locale, children: ReactN
       labels={{ nav: t("nav"), menu: t("menu"), skip: t("skip"), language: t("language") }}
       footer={{
         imprint: `${brand.office}. ${t("footer.privacy")} ${t("footer.source")}`,
-        links: [],
-        labels: { nav: t("nav") },
+        links: [{ href: `/${locale}/privacy`, label: t("footer.notice") }],
+        labels: { nav: t("footer.nav") },
         extra: await themeSwitch(locale),
       }}
     >
@@ -59,7 +89,12 @@ export async function publicFrame(actor: Actor, locale: Locale, children: ReactN
 }
 
 /** The frame of everybody's working pages: the navigation offers what the roles allow. */
-export async function workFrame(actor: UserActor, locale: Locale, children: ReactNode): Promise<ReactNode> {
+export async function workFrame(
+  ctx: Ctx,
+  actor: UserActor,
+  locale: Locale,
+  children: ReactNode,
+): Promise<ReactNode> {
   const t = translator(locale, "shell");
   const brand = await institutionBrand(locale);
   const { units } = await openPage();
@@ -69,7 +104,7 @@ export async function workFrame(actor: UserActor, locale: Locale, children: Reac
     <WorkShell
       institution={{ name: brand.name, short: brand.short, seal: brand.seal }}
       homeHref={`/${locale}/today`}
-      nav={workNav(actor, units, locale)}
+      nav={await workNav(ctx, actor, units, locale)}
       me={{
         name: actor.name,
         role:
@@ -91,9 +126,15 @@ export async function workFrame(actor: UserActor, locale: Locale, children: Reac
   );
 }
 
-function workNav(actor: Actor, units: readonly OpenUnit[], locale: Locale): NavSection[] {
+async function workNav(
+  ctx: Ctx,
+  actor: Actor,
+  units: readonly OpenUnit[],
+  locale: Locale,
+): Promise<NavSection[]> {
   const t = translator(locale, "shell");
   const at = (path: string) => `/${locale}${path}`;
+  const hasNoRecord = actor.kind === "user" && actor.alumnusId === null && actor.roles.length === 0;
   const isCoordinator = actor.kind === "user" && actor.unitIds.length > 0;
   const records = may(actor, alumniPolicy.list)
     ? formatInteger(countRecords(actor, units), locale)
@@ -104,6 +145,23 @@ function workNav(actor: Actor, units: readonly OpenUnit[], locale: Locale): NavS
       items: [
         { can: alumniPolicy.list, href: at("/alumni"), label: t("alumni"), icon: <Users />, count: records },
         { can: importPolicy.list, href: at("/imports"), label: t("imports"), icon: <FileUp /> },
+        {
+          can: claimPolicy.list,
+          href: at("/claims"),
+          label: t("claims"),
+          icon: <UserRoundSearch />,
+          count: waiting(await countWaitingClaims(ctx, actor), locale),
+        },
+        { can: invitationPolicy.list, href: at("/invitations"), label: t("invitations"), icon: <Send /> },
+        { can: classPolicy.list, href: at("/classes"), label: t("classes"), icon: <GraduationCap /> },
+        {
+          can: profilePolicy.decide,
+          href: at("/corrections"),
+          label: t("corrections"),
+          icon: <SquarePen />,
+          count: waiting(await countCorrections(ctx, actor), locale),
+        },
+        { can: consentPolicy.readNotices, href: at("/notices"), label: t("notices"), icon: <BellRing /> },
       ],
     },
     {
@@ -118,13 +176,64 @@ function workNav(actor: Actor, units: readonly OpenUnit[], locale: Locale): NavS
         },
         { can: unitPolicy.manage, href: at("/office/units"), label: t("units"), icon: <Building2 /> },
         { can: peoplePolicy.read, href: at("/office/people"), label: t("people"), icon: <UserRoundCog /> },
+        {
+          can: consentPolicy.configure,
+          href: at("/office/consent"),
+          label: t("consent"),
+          icon: <MailCheck />,
+        },
+        {
+          can: directoryPolicy.judge,
+          href: at("/office/reports"),
+          label: t("reports"),
+          icon: <Flag />,
+          count: waiting(await countReports(ctx, actor), locale),
+        },
+        {
+          can: alumniPolicy.approveExport,
+          href: at("/office/exports"),
+          label: t("exports"),
+          icon: <FileOutput />,
+          count: waiting(await countWaitingExports(ctx, actor), locale),
+        },
         { can: auditPolicy.read, href: at("/office/audit"), label: t("audit"), icon: <ScrollText /> },
+        { can: privacyPolicy.desk, href: at("/office/privacy"), label: t("privacy"), icon: <ShieldCheck /> },
         { can: unitPolicy.manage, href: at("/office/settings"), label: t("settings"), icon: <Settings /> },
       ],
     },
     {
+      title: t("sections.community"),
+      items: [
+        { can: directoryPolicy.read, href: at("/directory"), label: t("directory"), icon: <Contact /> },
+        { can: directoryPolicy.read, href: at("/map"), label: t("map"), icon: <Earth /> },
+        {
+          can: directoryPolicy.write,
+          href: at("/me/messages"),
+          label: t("messages"),
+          icon: <MessagesSquare />,
+          count: waiting(await countUnread(ctx, actor), locale),
+        },
+      ],
+    },
+    {
       title: t("sections.mine"),
-      items: [{ can: alumniPolicy.readOwn, href: at("/me"), label: t("record"), icon: <Users /> }],
+      items: [
+        ...(hasNoRecord
+          ? [
+              {
+                can: claimPolicy.own,
+                href: at("/me/claim"),
+                label: t("ownClaim"),
+                icon: <UserRoundSearch />,
+              },
+            ]
+          : []),
+        { can: alumniPolicy.readOwn, href: at("/me"), label: t("record"), icon: <Users />, isExact: true },
+        { can: profilePolicy.own, href: at("/me/visibility"), label: t("visibility"), icon: <Eye /> },
+        { can: consentPolicy.answer, href: at("/me/consent"), label: t("myConsent"), icon: <MailCheck /> },
+        { can: peoplePolicy.prove, href: at("/me/security"), label: t("security"), icon: <ShieldCheck /> },
+        { can: privacyPolicy.own, href: at("/me/data"), label: t("myData"), icon: <Download /> },
+      ],
     },
   ];
   return sections
@@ -134,6 +243,9 @@ function workNav(actor: Actor, units: readonly OpenUnit[], locale: Locale): NavS
     }))
     .filter(({ items }) => items.length > 0);
 }
+
+/** A count of what waits; nothing when nothing does. */
+const waiting = (count: number, locale: Locale) => (count > 0 ? formatInteger(count, locale) : undefined);
 
 /** An account has one name, as it signs. */
 function accountInitials(name: string): string {

@@ -4,10 +4,11 @@ import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { Promises } from "./promises";
 
-type HeroProps = { records: number; account: { href: string; label: string }; locale: Locale };
+type Way = { href: string; label: string };
+type HeroProps = { records: number; find: Way; account: Way; locale: Locale };
 
 /** The first screen of the portal: whom it is for, and the way in. */
-export function Hero({ records, account, locale }: HeroProps) {
+export function Hero({ records, find, account, locale }: HeroProps) {
   const t = translator(locale, "home");
   return (
     <PublicBand className="grid items-end gap-x-16 gap-y-12 sm:pt-16 sm:pb-18 lg:grid-cols-[1.15fr_.85fr]">
@@ -17,9 +18,14 @@ export function Hero({ records, account, locale }: HeroProps) {
           {t.rich("headline", { br: () => <br />, em: (text) => <em>{text}</em> })}
         </h1>
         <p className="mt-5.5 mb-7.5 max-w-[48ch] text-lg text-ink-2">{t("sentence")}</p>
-        <ButtonLink href={account.href} variant="primary" size="lg">
-          {account.label}
-        </ButtonLink>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink href={find.href} variant="primary" size="lg">
+            {find.label}
+          </ButtonLink>
+          <ButtonLink href={account.href} size="lg">
+            {account.label}
+          </ButtonLink>
+        </div>
       </div>
       <Promises locale={locale} />
     </PublicBand>

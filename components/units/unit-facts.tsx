@@ -45,6 +45,7 @@ export function UnitFacts({ unit, locale }: { unit: UnitPage; locale: Locale }) 
                 }
               : none),
           },
+          ...(unit.isSensitive ? [{ term: t("sensitive"), value: t("sensitiveMeans") }] : []),
         ]}
       />
     </Card>

@@ -1,4 +1,5 @@
 import { FormSelect, FormText } from "@/components/forms/form-field";
+import { Checkbox } from "@/components/ui/checkbox";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { UNIT_KINDS } from "@/lib/units/schema";
@@ -10,6 +11,7 @@ type Details = {
   position: number;
   email: string | null;
   website: string | null;
+  isSensitive: boolean;
 };
 
 type UnitFieldsProps = {
@@ -65,6 +67,13 @@ export function UnitFields({ value, parents, locale }: UnitFieldsProps) {
         optional={optional}
         placeholder="https://"
         defaultValue={value?.website ?? ""}
+      />
+      <Checkbox
+        name="isSensitive"
+        value="true"
+        label={t("sensitive")}
+        help={t("sensitiveHelp")}
+        defaultChecked={value?.isSensitive ?? false}
       />
     </>
   );

@@ -8,7 +8,7 @@ import { choosePlan, chooseReading, createImport, MAX_FILE_BYTES, startApply } f
 import { FIELDS } from "@/lib/imports/file/fields";
 import type { FileSample } from "@/lib/imports/file/file-sample";
 import { importJobs } from "@/lib/imports/jobs";
-import type { Plan } from "@/lib/imports/plan";
+import { PEOPLE, type Plan } from "@/lib/imports/plan";
 import { eachResultRow, getImport } from "@/lib/imports/queries";
 import { AT_WORK } from "@/lib/imports/status";
 import { type Ctx, withSystemCtx } from "@/lib/platform/ctx";
@@ -23,11 +23,12 @@ const OPTIONS = {
   json: { type: "boolean", default: false },
 } as const;
 
-/** A mapping file: the field of each column by its name, and the order of dates where the file does not prove it. */
+/** A mapping file: the field of each column by its name, the order of dates where the file does not prove it, who they are. */
 const mappingFile = z.object({
   columns: z.record(z.string(), z.enum(FIELDS).nullable()),
   dateOrders: z.record(z.string(), z.enum(["DMY", "MDY", "YMD"])).default({}),
   nameOrder: z.enum(["family-first", "given-first"]).default("family-first"),
+  people: z.enum(PEOPLE).default("graduates"),
 });
 
 const asCommand = <T>(run: (ctx: Ctx) => Promise<T>) => withSystemCtx("command", run, { timeout: 120_000 });
@@ -98,7 +99,9 @@ async function settled(id: string, working: Promise<void>) {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 async function planOf(file: string, { header }: FileSample): Promise<Plan> {
-  const { columns, dateOrders, nameOrder } = mappingFile.parse(JSON.parse(await readFile(file, "utf8")));
+  const { columns, dateOrders, nameOrder, people } = mappingFile.parse(
+    JSON.parse(await readFile(file, "utf8")),
+  );
   const byColumn = Object.entries(dateOrders).map(
     ([name, order]) => [String(header.indexOf(name)), order] as const,
   );
@@ -106,6 +109,7 @@ async function planOf(file: string, { header }: FileSample): Promise<Plan> {
     mapping: header.map((name) => columns[name] ?? null),
     dateOrders: Object.fromEntries(byColumn),
     nameOrder,
+    people,
   };
 }
 

@@ -1,5 +1,7 @@
 import { createAdmin } from "./create-admin";
 import { importFile } from "./import-file";
+import { replay } from "./replay-erasures";
+import { verifyAudit } from "./verify-audit";
 
 /** `npm run portal -- COMMAND …`: what is done on the server, without a browser. */
 const COMMANDS: Record<string, { run: (args: string[]) => Promise<void>; usage: string }> = {
@@ -7,6 +9,8 @@ const COMMANDS: Record<string, { run: (args: string[]) => Promise<void>; usage: 
     run: importFile,
     usage: "import FILE [--unit CODE] [--sheet NAME] [--mapping FILE] [--apply] [--json]",
   },
+  "verify-audit": { run: verifyAudit, usage: "verify-audit [--heads FILE]" },
+  "replay-erasures": { run: replay, usage: "replay-erasures [FILE]" },
   "create-admin": { run: createAdmin, usage: "create-admin EMAIL [--name NAME]" },
 };
 

@@ -1,13 +1,32 @@
 import { alumniJobs } from "@/lib/alumni/jobs";
+import { auditJobs } from "@/lib/audit/jobs";
+import { claimJobs } from "@/lib/claims/jobs";
+import { consentJobs } from "@/lib/consent/jobs";
+import { mailWatch } from "@/lib/consent/mail-watch";
+import { directoryJobs } from "@/lib/directory/jobs";
 import { importJobs } from "@/lib/imports/jobs";
-import { peopleJobs } from "@/lib/people/jobs";
+import { invitationJobs } from "@/lib/invitations/jobs";
 import type { JobHandlers } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { mailJobs } from "@/lib/platform/mail-jobs";
 import { runWorker } from "@/lib/platform/worker";
+import { privacyJobs } from "@/lib/privacy/jobs";
+import { profileJobs } from "@/lib/profile/jobs";
 import { unitJobs } from "@/lib/units/jobs";
 
-const handlers: JobHandlers = { ...mailJobs, ...alumniJobs, ...importJobs, ...unitJobs, ...peopleJobs };
+const handlers: JobHandlers = {
+  ...mailJobs(mailWatch),
+  ...consentJobs,
+  ...alumniJobs,
+  ...auditJobs,
+  ...importJobs,
+  ...claimJobs,
+  ...invitationJobs,
+  ...unitJobs,
+  ...privacyJobs,
+  ...profileJobs,
+  ...directoryJobs,
+};
 
 /** `npm run worker`: works the queue. Several may run, here or on other machines. */
 const stopping = new AbortController();

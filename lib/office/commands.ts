@@ -5,7 +5,7 @@ import { getInstitution } from "@/lib/platform/institution";
 import type { UpdateInstitution } from "./schema";
 
 /**
- * Changes what the university is called, its language, zone and color.
+ * Changes what the university is called, its language, zone, color and limits of exports.
  * @throws DomainError conflict `stale`, invalid with `zone: invalid` for a zone that the database does not know:
  * it works out by it whose appointment is in force.
  */

@@ -23,7 +23,7 @@ export type Figures = {
 
 /**
  * Records, how many can be reached and how many are fresh: of the university, where nobody counts twice, and of each
- * of today's units, with who coordinates it. From kept counts; they name no graduate.
+ * of today's units, with who coordinates it. From kept counts, in which erased graduates go on counting without a name.
  */
 export async function getTotals(ctx: Ctx, locale: Locale) {
   const day = await today(ctx);
@@ -35,7 +35,7 @@ export async function getTotals(ctx: Ctx, locale: Locale) {
       coalesce(sum(count) FILTER (WHERE facet = 'r:EMAIL_UNVERIFIED'), 0)::int AS email,
       coalesce(sum(count) FILTER (WHERE facet IN ('r:PHONE', 'r:POST')), 0)::int AS other,
       coalesce(sum(count) FILTER (WHERE facet >= ${`m:${oldest.toISOString().slice(0, 7)}`} AND facet < 'm;'), 0)::int AS fresh
-    FROM unit_figure WHERE facet = '*' OR facet LIKE 'r:%' OR facet LIKE 'm:%' GROUP BY unit_id`;
+    FROM graduate_figure WHERE facet = '*' OR facet LIKE 'r:%' OR facet LIKE 'm:%' GROUP BY unit_id`;
   const of = (id: number): Figures => {
     const { unitId: _, ...counted } = counts.find(({ unitId }) => unitId === id) ?? { unitId: id, ...NONE };
     return { ...counted, reachable: counted.verified + counted.email + counted.other };

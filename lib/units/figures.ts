@@ -7,7 +7,7 @@ export const SMALLEST_PUBLIC_COUNT = 5;
 /** How many records each unit has, by its id, from kept counts; 0 is the university, where nobody counts twice. */
 export async function countRecordsByUnit(ctx: Ctx): Promise<Map<number, number>> {
   const rows = await ctx.db.$queryRaw<{ unitId: number; count: number }[]>`
-    SELECT unit_id AS "unitId", count FROM unit_figure WHERE facet = '*'`;
+    SELECT unit_id AS "unitId", count FROM graduate_figure WHERE facet = '*'`;
   return new Map(rows.map(({ unitId, count }) => [unitId, count]));
 }
 

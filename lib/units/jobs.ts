@@ -21,7 +21,7 @@ export const unitJobs = {
             SELECT id FROM alumnus WHERE unit_ids && ${unitIds}::int[] AND id > ${last}::uuid ORDER BY id LIMIT ${BATCH}::int`;
           const batch = found.map(({ id }) => id);
           await db.$executeRaw`SELECT refresh_alumnus_units(${batch}::uuid[])`;
-          await db.$executeRaw`SELECT refresh_alumnus_search(${batch}::uuid[])`;
+          await db.$executeRaw`SELECT refresh_directory(${batch}::uuid[]), refresh_alumnus_search(${batch}::uuid[])`;
           return batch;
         },
         options,

@@ -29,6 +29,7 @@ const details = {
   position: z.coerce.number("format").int("format").min(0, "range").max(9_999, "range"),
   email: asZod(optional(parseEmail)),
   website: asZod(optional(parseUrl)),
+  isSensitive: z.stringbool().default(false),
 };
 
 /** Puts the languages of `names` together; one at least is needed. */

@@ -73,11 +73,12 @@ module.exports = {
     },
     {
       name: "only-platform-and-sign-in-touch-the-session",
-      comment: "Who somebody is, a door has found out already. Only signing in and out handles the cookie.",
+      comment:
+        "Who somebody is, a door has found out already. Only signing in, stepping up and signing out handle the cookie.",
       severity: "error",
       from: {
         path: "^(app|components|lib|proxy)",
-        pathNot: "^lib/platform/|^lib/people/(auth[.]ts|commands/sign-in[.]ts)$",
+        pathNot: "^lib/platform/|^lib/people/(auth|own-session)[.]ts$",
       },
       to: { path: "^lib/platform/session[.]ts$" },
     },

@@ -7,7 +7,19 @@ const CLOSED_LIST = ["schema", "status", "policy", "queries", "commands", "actio
 /** Files named after the nouns of a subject's algorithm or of next-auth: the list that a new name has to enter. */
 const NOUNS: Record<string, readonly string[]> = {
   alumni: ["export", "figures", "insert-records", "mark-words", "one-slip", "words", "who-may-change"],
-  audit: [],
+  audit: ["chain", "heads", "note-read", "verify"],
+  claims: ["decide", "graduate-of-claim", "stranger"],
+  invitations: ["code"],
+  classes: [],
+  consent: [
+    "bases-seen",
+    "contact",
+    "decide",
+    "evidence",
+    "give-notices",
+    "mail-watch",
+    "notice-letter",
+  ].concat(["preferences-link", "purposes", "verdict", "words"]),
   imports: [
     "file",
     "analyse",
@@ -43,8 +55,28 @@ const NOUNS: Record<string, readonly string[]> = {
     "transliterate",
     "trigram",
   ],
+  directory: ["card", "reading-limit", "world", "world-atlas.d"],
   office: [],
-  people: ["account-actor", "auth", "auth-adapter", "demo", "demo-people", "staff-schema"],
+  privacy: ["copy", "inactive-accounts", "personal-tables", "retention", "suppression"],
+  profile: ["email-proof", "photo", "still-right-link"],
+  people: [
+    "account-actor",
+    "auth",
+    "auth-adapter",
+    "authenticator-code",
+    "demo",
+    "demo-people",
+    "device",
+    "fresh-proof",
+  ].concat([
+    "guessing",
+    "identity-schema",
+    "own-session",
+    "passkey-ceremony",
+    "sign-in-doors",
+    "sign-on",
+    "staff-schema",
+  ]),
   units: ["brand", "figures", "restructure-schema", "restructuring"],
 };
 const FLOOR = ["platform", "format", "i18n", "cli"];

@@ -8,6 +8,8 @@ const HEADS: Record<Role, string> = {
   coordinator: "Coordinator",
   auditor: "Auditor",
   alumnus: "Alumnus",
+  account: "Anybody signed in",
+  halfway: "Second factor owed",
   visitor: "Visitor",
 };
 const WORDS: Record<Reach, string> = {

@@ -81,6 +81,38 @@ test.describe("a list of graduates", { tag: "@desktop" }, () => {
       });
     });
   }
+
+  test("of final-year students makes students of them, and takes them back", async ({ page }) => {
+    const t = words("bg", "imports");
+    const alumni = words("bg", "alumni");
+    await signInAs(page, "coordinator2", "bg");
+    await page.goto("/bg/imports/new");
+    await page.getByText(t("upload.paste")).click();
+    const year = new Date().getFullYear() + 1;
+    const rows = [
+      ["Surname", "Given name", "Student number", "Programme", "Year of graduation"],
+      ["Последнокурсник", "Боян", "B-4711", "Drept", String(year)],
+    ];
+    await page.getByLabel(t("upload.pasteLabel")).fill(rows.map((cells) => cells.join("\t")).join("\n"));
+    await page.getByRole("button", { name: t("upload.submit") }).click();
+    await page.getByRole("link", { name: t("file.continue") }).click({ timeout: 60_000 });
+    await page.getByLabel(t("columns.peopleAre.students")).check();
+    await checkPage(page);
+    await check(page, "bg", 1);
+    await expect(page.getByText(t("review.students"))).toBeVisible();
+    await checkPage(page);
+    await apply(page, "bg", 1);
+    const address = page.url();
+    await page.goto(`/bg/alumni?q=${encodeURIComponent("Последнокурсник")}`);
+    await page
+      .getByRole("link", { name: /Последнокурсник/ })
+      .first()
+      .click();
+    await expect(page.getByText(alumni("expectedIn", { year: String(year) })).first()).toBeVisible();
+    await checkPage(page);
+    await page.goto(address);
+    await undo(page, "bg", 1);
+  });
 });
 
 async function upload(page: Page, locale: string) {
@@ -94,28 +126,28 @@ async function upload(page: Page, locale: string) {
   });
 }
 
-async function check(page: Page, locale: string) {
+async function check(page: Page, locale: string, count = 443) {
   const t = words(locale, "imports");
-  await page.getByRole("button", { name: t("columns.submit", { count: 443 }) }).click();
+  await page.getByRole("button", { name: t("columns.submit", { count }) }).click();
   await expect(page.getByRole("heading", { level: 1, name: t("review.title") })).toBeVisible({
     timeout: 60_000,
   });
 }
 
-async function apply(page: Page, locale: string) {
+async function apply(page: Page, locale: string, count = rowsOfFaculty) {
   const t = words(locale, "imports");
-  await page.getByRole("button", { name: t("review.import", { count: rowsOfFaculty }) }).click();
+  await page.getByRole("button", { name: t("review.import", { count }) }).click();
   await expect(page.getByRole("heading", { level: 1, name: t("done.title") })).toBeVisible({
     timeout: 60_000,
   });
 }
 
-async function undo(page: Page, locale: string) {
+async function undo(page: Page, locale: string, count = rowsOfFaculty) {
   const t = words(locale, "imports");
   await page.getByRole("button", { name: t("done.undo") }).click();
   const dialog = page.getByRole("alertdialog", { name: t("done.undoQuestion") });
   await checkPage(page);
-  await dialog.getByRole("button", { name: t("done.undoConfirm", { count: rowsOfFaculty }) }).click();
+  await dialog.getByRole("button", { name: t("done.undoConfirm", { count }) }).click();
   await expect(page.getByRole("heading", { level: 1, name: t("undone.title") })).toBeVisible({
     timeout: 60_000,
   });

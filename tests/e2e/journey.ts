@@ -64,3 +64,15 @@ export async function signInAs(page: Page, person: Person, locale: string): Prom
   await page.locator(`form:has(input[value="${person}"]) button`).click();
   await page.waitForURL((url) => !url.pathname.includes("/sign-in"));
 }
+
+/** Opens the link of the latest mail to an address in the demo's mailbox; the worker sends it in a moment. */
+export async function openMail(page: Page, locale: string, to: string, path: string): Promise<void> {
+  const addressed = `${words(locale, "signIn")("mailbox.to")} ${to}`;
+  const link = page.locator("li", { hasText: addressed }).locator(`a[href*="${path}"]`).first();
+  await expect(async () => {
+    await page.goto(`/${locale}/demo/mailbox`);
+    await expect(link).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  await link.click();
+  await page.waitForURL((url) => url.pathname.includes(path));
+}

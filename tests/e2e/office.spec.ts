@@ -15,6 +15,8 @@ for (const locale of ["en", "bg"]) {
       "people",
       "people/appoint",
       "audit",
+      "exports",
+      "audit/seals",
       "settings",
     ]) {
       const answer = await page.goto(`/${locale}/office/${path}`);
@@ -75,8 +77,10 @@ test("an auditor sees figures and the trail, and no records", async ({ page }) =
   await signInAs(page, "auditor", "en");
   await expect(page).toHaveURL(/\/en\/office$/);
   await checkPage(page);
-  expect((await page.goto("/en/office/audit"))?.status()).toBe(200);
-  await checkPage(page);
+  for (const path of ["audit", "audit/seals"]) {
+    expect((await page.goto(`/en/office/${path}`))?.status()).toBe(200);
+    await checkPage(page);
+  }
   for (const path of ["alumni", "imports", "office/people", "office/units"])
     expect((await page.goto(`/en/${path}`))?.status(), path).toBe(404);
 });

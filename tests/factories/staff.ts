@@ -3,12 +3,18 @@ import { withSystemCtx } from "@/lib/platform/ctx";
 import { hashToken, newToken } from "@/lib/platform/secret";
 import { findActor } from "@/lib/platform/session";
 
-/** Signs an account in at a moment. @returns the cookie's token */
+/** Signs an account in at a moment, second factor included. @returns the cookie's token */
 export async function signedIn(email: string, now = new Date()): Promise<string> {
   const token = newToken();
   await withSystemCtx("test", async ({ db }) => {
     const { id } = await db.user.findUniqueOrThrow({ where: { email } });
-    const seen = { createdAt: now, seenAt: now, expiresAt: new Date(now.getTime() + 43_200_000) };
+    const seen = {
+      createdAt: now,
+      seenAt: now,
+      secondFactorAt: now,
+      confirmedAt: now,
+      expiresAt: new Date(now.getTime() + 43_200_000),
+    };
     await db.session.create({ data: { userId: id, tokenHash: hashToken(token), ...seen } });
   });
   return token;

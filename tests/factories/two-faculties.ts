@@ -73,6 +73,7 @@ async function account(ctx: Ctx, email: string, roles: Role[], unitIds: number[]
     alumnusId: null,
     roles,
     unitIds,
+    awaitsSecondFactor: false,
   };
 }
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { auditPolicy } from "@/lib/audit/policy";
-import { listTrail, listTrailChoices } from "@/lib/audit/queries";
+import { listTrail, listTrailChoices } from "@/lib/audit/queries/list-trail";
 import { auditQuery, auditSearch } from "@/lib/audit/schema";
 import { audit } from "@/lib/platform/audit";
 import { withCtx, withSystemCtx } from "@/lib/platform/ctx";

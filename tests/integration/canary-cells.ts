@@ -26,26 +26,41 @@ const STRANGERS: readonly Caller[] = [
 const OF_B: Readonly<Record<string, string>> = {
   alumnus: "unit_ids = ARRAY[$1::int]",
   ...Object.fromEntries(
-    ["alumnus_name", "degree", "contact_point", "employment", "external_number"].map((table) => [
-      table,
-      "alumnus_id IN (SELECT id FROM alumnus WHERE unit_ids = ARRAY[$1::int])",
-    ]),
+    ["alumnus_name", "degree", "contact_point", "employment", "external_number", "profile", "correction"].map(
+      (table) => [table, "alumnus_id IN (SELECT id FROM alumnus WHERE unit_ids = ARRAY[$1::int])"],
+    ),
   ),
+  consent_entry: "alumnus_id IN (SELECT id FROM alumnus WHERE unit_ids = ARRAY[$1::int])",
+  notice_run: "unit_id = $1",
+  privacy_request: "$1 > 0",
+  relay_message: "$1 > 0 AND reported_at IS NOT NULL",
+  claim: "unit_id = $1",
+  class_code: "unit_id = $1",
   import: "unit_id = $1",
   import_row: "import_id IN (SELECT id FROM import WHERE unit_id = $1)",
   saved_view: "$1 > 0",
   export: "$1 > 0 AND user_id <> (SELECT id FROM user_account WHERE email = 'coordinator@demo.example')",
   audit_detail: "entry_id IN (SELECT id FROM audit_entry WHERE $1 = ANY (unit_ids))",
   mail: "$1 > 0",
+  session: "$1 > 0 AND user_id = (SELECT id FROM user_account WHERE email = 'both@demo.example')",
+  passkey: "$1 > 0",
 };
 /** Columns whose text is a key of ours, not somebody's. */
 const KEPT = [
+  "claim.locale",
+  "claim.token_hash",
+  "class_code.code",
   "export.format",
+  "session.token_hash",
+  "session.means",
+  "passkey.credential_id",
   "export.query",
   "saved_view.query",
   "import.storage_key",
   "export.storage_key",
   "contact_point.country",
+  "profile.photo_key",
+  "relay_message.outcome",
 ];
 
 /** A start may build first. */
@@ -64,6 +79,7 @@ export function describeCanaries(start: () => Promise<Web>): void {
     world = await demoWorld();
     await addRows(world);
     marked = await mark(world);
+    await hideOf(world);
     web = await start();
   }, BUILD_INCLUDED);
   afterAll(async () => {
@@ -167,11 +183,16 @@ async function addRows({ db, people, units, users }: World): Promise<void> {
     "INSERT INTO external_number (id, alumnus_id, system, value, source) VALUES (new_id(), $1, 'x', 'x', 'DEMO')",
     [people.b],
   );
+  await db.query("INSERT INTO profile (alumnus_id, skills) VALUES ($1, '{x}')", [people.b]);
   await db.query("INSERT INTO saved_view (id, user_id, name, query) VALUES (new_id(), $1, 'x', '')", [
     users.coordinatorAB,
   ]);
   await db.query(
     "INSERT INTO mail (id, recipient, subject, text, html) VALUES (new_id(), 'x', 'x', 'x', 'x')",
+  );
+  await db.query(
+    "INSERT INTO passkey (id, user_id, credential_id, public_key, name) VALUES (new_id(), $1, 'x', 'x', 'x')",
+    [users.coordinatorAB],
   );
   const { rows } = await db.query(
     `INSERT INTO audit_entry (at, actor_id, actor_name, action, subject, subject_id, unit_ids)
@@ -181,6 +202,32 @@ async function addRows({ db, people, units, users }: World): Promise<void> {
   await db.query(`INSERT INTO audit_detail (entry_id, changes) VALUES ($1, '{"note": ["x", "y"]}')`, [
     rows[0].id,
   ]);
+}
+
+/** Marks everything that somebody of the directory hides from the other graduates: the name alone is shown. */
+async function hideOf({ db, directory }: World): Promise<void> {
+  const text = `${MARK} hidden`;
+  const { rows } = await db.query("SELECT alumnus_id AS id FROM profile WHERE public_id = $1", [
+    directory.person,
+  ]);
+  const hidden = [rows[0].id];
+  await db.query(
+    "INSERT INTO visibility (alumnus_id, item, audience) SELECT $1, item, 'OFFICE' FROM unnest(enum_range(NULL::profile_item)) item WHERE item <> 'NAME' ON CONFLICT (alumnus_id, item) DO UPDATE SET audience = excluded.audience",
+    hidden,
+  );
+  for (const change of [
+    `UPDATE profile SET skills = '{${text}}', languages = '{${MARK}}'`,
+    `UPDATE contact_point SET value = '${text} ' || id, typed = '${text}', city = '${text}'`,
+    `UPDATE employment SET position = '${text}', employer = '${text}'`,
+    `UPDATE degree SET unit_name_at_time = '${text}', programme = '${text}'`,
+  ])
+    await db.query(`${change} WHERE alumnus_id = $1`, hidden);
+  await db.query(
+    `INSERT INTO alumnus_name (id, alumnus_id, kind, given, family, name_key, skeleton, search_words, key_version, source)
+     VALUES (new_id(), $1, 'BIRTH', '${MARK}', '${MARK}', '${MARK}', '${MARK}', '${MARK}', 1, 'DEMO')`,
+    hidden,
+  );
+  await db.query("SELECT refresh_directory(ARRAY[$1::uuid])", hidden);
 }
 
 /** Writes the marks. @returns the marked columns */
@@ -214,7 +261,17 @@ async function mark({ db, units }: World): Promise<string[]> {
 const RECORD = /\[(?!locale)[^\]]+\]/;
 
 /** Every address of the build, with records of B wherever there is one to name, and with searches that would find them. */
-function addresses({ people, imports, exports, users, units }: World): string[] {
+function addresses({
+  people,
+  imports,
+  exports,
+  users,
+  units,
+  claims,
+  invitations,
+  classes,
+  directory,
+}: World): string[] {
   const manifest: Record<string, string> = JSON.parse(
     readFileSync(path.join(checkoutFolder, ".next/app-path-routes-manifest.json"), "utf8"),
   );
@@ -223,6 +280,11 @@ function addresses({ people, imports, exports, users, units }: World): string[] 
     people.both,
     imports.b,
     exports.other,
+    exports.waiting,
+    claims.b,
+    invitations.b.batch,
+    classes.b.id,
+    directory.person,
     users.coordinatorAB,
     units.b.code,
     "merge",
@@ -231,12 +293,14 @@ function addresses({ people, imports, exports, users, units }: World): string[] 
     `?q=${SEARCHED}&locale=en`,
     `?unit=${units.b.id}`,
     `?programme=${SEARCHED}`,
+    `?skill=${SEARCHED}`,
+    `?city=${SEARCHED}`,
     `?id=${people.b}`,
     `?subjectId=${people.b}`,
   ];
   const withRecord = (route: string) => values.map((value) => route.replace(RECORD, value));
   const withSearch = (route: string) =>
-    (/\/(alumni|suggest|export|imports|audit|people)$/.test(route) ? searches : []).map(
+    (/\/(alumni|suggest|export|imports|audit|people|directory|map)$/.test(route) ? searches : []).map(
       (search) => route + search,
     );
   return Object.values(manifest)

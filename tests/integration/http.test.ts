@@ -99,7 +99,7 @@ describe("ids of the corpus", () => {
   const NOTES: Record<string, string> = {
     "id-02": "the matrix: people.b",
     "id-03": "the matrix: users",
-    "id-04": "erasure comes with its issue",
+    "id-04": "privacy.test.ts: the erased are not there",
     "id-05": "merging comes with its issue",
     "id-65": "below",
     "id-67": "below",

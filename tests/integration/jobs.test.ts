@@ -10,7 +10,9 @@ import { addPeople, graduate, twoFaculties } from "../factories/two-faculties";
 // The folder of files is read from the environment when the module is loaded.
 vi.stubEnv("DATA_DIR", await mkdtemp(path.join(tmpdir(), "gaudeamus-files-")));
 const { alumniJobs } = await import("@/lib/alumni/jobs");
-const { peopleJobs } = await import("@/lib/people/jobs");
+const { mailWatch } = await import("@/lib/consent/mail-watch");
+const { sweep } = await import("@/lib/privacy/commands/sweep");
+const { removeFiles } = await import("../factories/remove-files");
 const { withSystemCtx } = await import("@/lib/platform/ctx");
 const { queueMail } = await import("@/lib/platform/mail");
 const { mailJobs } = await import("@/lib/platform/mail-jobs");
@@ -45,11 +47,12 @@ it("what has had its day goes away with its file, and nothing else", async () =>
     const lost = { userId, format: "xlsx", query: "", reason: "never made", expiresAt: new Date(0) };
     await db.export.create({ data: lost });
   });
-  await peopleJobs["sweep-expired"]();
+  await sweep(new AbortController().signal);
   expect(await sql("SELECT token_hash AS name FROM session")).toEqual([{ name: "current" }]);
   expect(await sql("SELECT token_hash AS name FROM sign_in_token")).toEqual([{ name: "current" }]);
   expect(await sql("SELECT key AS name FROM rate_limit")).toEqual([{ name: "current" }]);
   expect(await sql("SELECT reason AS name FROM export")).toEqual([{ name: "current" }]);
+  await removeFiles();
   await expect(stat(storedPath(files.old))).rejects.toMatchObject({ code: "ENOENT" });
   expect((await stat(storedPath(files.current))).size).toBe(6);
 });
@@ -75,7 +78,7 @@ it("a mail is sent once, and left for a person to judge where nobody knows wheth
     return String((await sql(`SELECT id FROM mail WHERE subject = '${name}'`))[0]?.id);
   };
   const status = async (mailId: string) => {
-    await mailJobs["send-mail"]({ mailId });
+    await mailJobs(mailWatch)["send-mail"]({ mailId });
     return (await sql(`SELECT status FROM mail WHERE id = '${mailId}'`))[0]?.status;
   };
   const mail = await queued("first");
@@ -109,7 +112,9 @@ describe("a worker", () => {
     stopping.abort();
     await working;
     expect(await sql("SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY 1")).toEqual(
-      ["fold-statistics", "recount-statistics", "sweep-expired"].map((identifier) => ({ identifier })),
+      ["ask-still-right", "fold-notice-counts", "fold-statistics", "recount-statistics", "remind-of-messages"]
+        .concat(["seal-audit", "sweep-expired", "tend-claims"])
+        .map((identifier) => ({ identifier })),
     );
   });
 });

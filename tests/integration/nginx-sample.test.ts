@@ -109,6 +109,17 @@ describe("what the sample lets through to the portal", () => {
     expect((await nginx.ask("/api/imports/upload", withLength(51 * MEGABYTE + 1))).status).toBe(413);
   });
 
+  it("logs who asked for which page, and no secret of a link", async () => {
+    const secret = "s3cret-of-a-link";
+    const links = [`/en/sign-in/link?token=${secret}`, `/api/preferences/${secret}`, `/ro/join/${secret}`];
+    for (const address of links) await nginx.ask(address);
+    const log = await nginx.accessLog();
+    expect(log).toMatch(/^127\.0\.0\.1 \[.+\] "GET \/en\/sign-in\/link" 200 /m);
+    expect(log).toContain('"GET /api/preferences/..."');
+    expect(log).toContain('"GET /ro/join/..."');
+    expect(log).not.toContain(secret);
+  });
+
   it("keeps readiness to the machine itself", async () => {
     await arrived("/api/health/ready");
     expect((await nginx.ask("/api/health/ready", {}, "127.0.0.2")).status).toBe(403);

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Client, Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { asApplication } from "../setup/cluster";
@@ -17,6 +18,12 @@ const WITHOUT_POLICY: Record<string, string> = {
   rate_limit: "keyed hashes and counts",
   import_mapping: "column headings of lists and what they mean",
   _prisma_migrations: "which migrations ran; the application may not read it",
+  erased_figure: "counts per faculty of erased graduates, without names",
+  retention_rule: "how many days a kind of data is kept",
+  legal_basis: "on which basis the university writes: public",
+  consent_wording: "the texts by which people are asked: public",
+  notice_due: "ids and days, read for ids only, as alumnus_search is",
+  notice_count: "how many of them fall due when",
 };
 
 let world: World;
@@ -72,13 +79,38 @@ const count = async (client: Pick<Client, "query">, table: string) =>
 /** At least one row of faculty B in each protected table, so that "no row" means something. */
 async function fillEveryTable({ db, people, users, units, imports }: World): Promise<void> {
   const b = people.b;
+  await db.query("INSERT INTO block (by_id, blocked_id) VALUES ($1, $2)", [b, people.a]);
+  await db.query(
+    `INSERT INTO consent_entry (alumnus_id, purpose, channel, basis, act, source, at)
+     VALUES ($1, 'EVENTS', 'EMAIL', 'CONSENT', 'GIVEN', 'FORM', now())`,
+    [b],
+  );
+  await db.query(
+    "INSERT INTO audit_seal (day, last_entry_id, entry_count, hash, signature, sealed_at) VALUES ('2026-01-01', 0, 0, '', '', now())",
+  );
   await db.query(
     "INSERT INTO account (id, user_id, provider, provider_account_id, type) VALUES (new_id(), $1, 'sso', 'b', 'oidc')",
     [users.coordinatorAB],
   );
+  await db.query("INSERT INTO erasure (id, alumnus_id, at, kept) VALUES ($1, $1, now(), '[]')", [
+    randomUUID(),
+  ]);
+  await db.query("INSERT INTO suppression (hash, kind, erasure_id) VALUES ('b', 'email', $1)", [
+    randomUUID(),
+  ]);
   await db.query("INSERT INTO saved_view (id, user_id, name, query) VALUES (new_id(), $1, 'B', '')", [
     users.coordinatorAB,
   ]);
+  for (const sql of [
+    "INSERT INTO authenticator (user_id, secret) VALUES ($1, 'b')",
+    "INSERT INTO passkey (id, user_id, credential_id, public_key, name) VALUES (new_id(), $1, 'b', 'b', 'B')",
+    "INSERT INTO recovery_code (id, user_id, code_hash) VALUES (new_id(), $1, 'b')",
+    "INSERT INTO known_device (user_id, token_hash) VALUES ($1, 'b')",
+    "INSERT INTO challenge (hash, purpose, user_id, expires_at) VALUES ('b', 'confirm-link', $1, now())",
+    `INSERT INTO email_change (id, user_id, old_email, new_email, old_token_hash, new_token_hash, expires_at)
+     VALUES (new_id(), $1, 'b@example.org', 'c@example.org', 'b', 'c', now())`,
+  ])
+    await db.query(sql, [users.coordinatorAB]);
   await db.query(
     "INSERT INTO sign_in_token (token_hash, email, expires_at) VALUES ('b', 'b@example.org', now())",
   );
@@ -138,7 +170,7 @@ describe("every table", () => {
       const seen = [];
       for (const { name } of tables.filter(isProtected)) if ((await count(client, name)) > 0) seen.push(name);
       // The auditor's own account, session and role, and who did what when.
-      expect(seen.sort()).toEqual(["audit_entry", "role_grant", "session", "user_account"]);
+      expect(seen.sort()).toEqual(["audit_entry", "audit_seal", "role_grant", "session", "user_account"]);
       expect((await client.query("SELECT id FROM user_account")).rows).toEqual([{ id: world.users.auditor }]);
     });
   });
@@ -154,10 +186,15 @@ describe("a coordinator of A", () => {
   const OF_B: Record<string, string> = {
     alumnus: "NOT $1 = ANY (unit_ids)",
     ...Object.fromEntries(
-      ["alumnus_name", "degree", "contact_point", "employment", "external_number", "affiliation"].map(
-        (table) => [table, "alumnus_id IN (SELECT id FROM alumnus WHERE NOT $1 = ANY (unit_ids))"],
-      ),
+      [
+        ...["alumnus_name", "degree", "contact_point", "employment", "external_number", "affiliation"],
+        ...["profile", "visibility", "correction", "consent_entry"],
+      ].map((table) => [table, "alumnus_id IN (SELECT id FROM alumnus WHERE NOT $1 = ANY (unit_ids))"]),
     ),
+    claim: "NOT $1 = ANY (unit_ids)",
+    invitation: "NOT $1 = ANY (unit_ids)",
+    class_code: "unit_id <> $1",
+    notice_run: "unit_id IS DISTINCT FROM $1",
     import: "unit_id IS DISTINCT FROM $1",
     import_row: "import_id IN (SELECT id FROM import WHERE unit_id IS DISTINCT FROM $1)",
     import_change: "import_id IN (SELECT id FROM import WHERE unit_id IS DISTINCT FROM $1)",
@@ -169,13 +206,31 @@ describe("a coordinator of A", () => {
       ]),
     ),
     appointment: "unit_id <> $1",
+    ...Object.fromEntries(
+      [
+        ...["authenticator", "passkey", "recovery_code", "known_device", "email_change", "challenge"],
+        ...["data_copy", "privacy_request", "suppression", "erasure"],
+      ].map((table) => [table, "$1 > 0"]),
+    ),
     sign_in_token: "$1 > 0",
     mail: "$1 > 0",
+    directory_entry: "$1 > 0",
+    relay_message: "$1 > 0",
+    block: "$1 > 0",
     audit_entry:
       "NOT $1 = ANY (unit_ids) AND actor_id IS DISTINCT FROM (SELECT id FROM user_account WHERE email = 'coordinator@demo.example')",
     audit_detail: "entry_id IN (SELECT id FROM audit_entry WHERE NOT $1 = ANY (unit_ids))",
+    audit_seal: "$1 > 0",
   };
-  const APPEND_ONLY = ["audit_entry", "audit_detail"];
+  /** Append-only, or written by the database alone. */
+  const APPEND_ONLY = [
+    "audit_entry",
+    "audit_detail",
+    "audit_seal",
+    "consent_entry",
+    "erasure",
+    "directory_entry",
+  ];
 
   it("is tried on every table that has a policy", () => {
     expect(Object.keys(OF_B).sort()).toEqual(tables.filter(isProtected).map(({ name }) => name));
@@ -289,6 +344,8 @@ describe("the application's role", () => {
       "UPDATE audit_detail SET changes = '{}'",
       "DELETE FROM audit_detail",
       "TRUNCATE audit_detail",
+      "UPDATE audit_seal SET hash = ''",
+      "DELETE FROM audit_seal",
     ]) {
       await as(everything, (client) =>
         expect(client.query(sql), sql).rejects.toMatchObject({ code: "42501" }),

@@ -26,13 +26,37 @@ export type World = {
   /** People of one faculty only, of both, and the record behind the account of the alumnus. */
   readonly people: { readonly a: string; readonly b: string; readonly both: string; readonly own: string };
   readonly imports: { readonly a: string; readonly b: string; readonly university: string };
-  /** Finished exports of the coordinator of A and of the one of both; `key` is the file of the first. */
-  readonly exports: { readonly own: string; readonly other: string; readonly key: string };
+  /** Finished exports of the coordinator of A and of the one of both, and one of the latter that waits for a second person; `key` is the file of the first. */
+  readonly exports: Readonly<Record<"own" | "other" | "waiting" | "key", string>>;
+  /** By which the photo of the alumnus is asked for; its file is that of the first export. */
+  readonly photo: string;
+  /** What somebody of B proposed about a degree. */
+  readonly correction: string;
+  /** Notices of A and of B, printed and not posted yet. */
+  readonly letters: { readonly a: string; readonly b: string };
+  /** Claims that wait for A and for B, and a refused one of the alumnus. */
+  readonly claims: { readonly a: string; readonly b: string; readonly own: string };
+  /** A letter of invitation to somebody of A and of B, and the sending that it belongs to. */
+  readonly invitations: { readonly a: Invited; readonly b: Invited };
+  /** Final-year students of A and of B, with the code by which they join. */
+  readonly classes: { readonly a: Class; readonly b: Class };
+  /** Public ids of somebody in the directory and of somebody who is not listed; a message to the alumnus, a reported one. */
+  readonly directory: {
+    readonly person: string;
+    readonly hidden: string;
+    readonly message: string;
+    readonly reported: string;
+  };
+  /** Somebody of B wants to be erased; and a copy of the data of the alumnus, whose file is that of the first export. */
+  readonly privacyRequest: string;
+  readonly copy: string;
   /** An office of somebody at B, and a role. */
   readonly appointment: string;
   readonly grant: string;
 };
 type Unit = { readonly id: number; readonly code: string };
+type Invited = { readonly id: string; readonly batch: string };
+type Class = { readonly id: string; readonly code: string };
 
 const UNITS = { a: "litere", b: "drept" };
 const HELD_BY = {
@@ -68,7 +92,9 @@ export async function demoWorld(): Promise<World> {
   const exported = {
     own: await exportOf(db, users.coordinatorA, key),
     other: await exportOf(db, users.coordinatorAB, randomUUID()),
+    waiting: await waitingExportOf(db, users.coordinatorAB),
   };
+  const bOnly = await personOf(db, [units.b.id]);
   return {
     db,
     users,
@@ -76,7 +102,7 @@ export async function demoWorld(): Promise<World> {
     cookies: cookies as World["cookies"],
     people: {
       a: await personOf(db, [units.a.id]),
-      b: await personOf(db, [units.b.id]),
+      b: bOnly,
       both: await personOfBoth(db, units.a.id, units.b.id),
       own: (
         await one<{ id: string }>(db, "SELECT alumnus_id AS id FROM user_account WHERE id = $1", [
@@ -90,6 +116,22 @@ export async function demoWorld(): Promise<World> {
       university: await importOf(db, null),
     },
     exports: { ...exported, key },
+    directory: await directoryOf(db, users.alumnus),
+    privacyRequest: await privacyRequestOf(db, bOnly),
+    copy: await copyOf(db, users.alumnus, key),
+    photo: await photoOf(db, users.alumnus, key),
+    correction: await correctionOf(db, bOnly, units.b.id),
+    letters: { a: await lettersOf(db, units.a.id), b: await lettersOf(db, units.b.id) },
+    claims: {
+      a: await claimOf(db, units.a.id, null),
+      b: await claimOf(db, units.b.id, null),
+      own: await claimOf(db, null, users.alumnus),
+    },
+    invitations: { a: await invitationOf(db, units.a.id), b: await invitationOf(db, units.b.id) },
+    classes: {
+      a: await classOf(db, units.a.id, "AAAA-AAAA-AAAA"),
+      b: await classOf(db, units.b.id, "BBBB-BBBB-BBBB"),
+    },
     appointment: (
       await one<{ id: string }>(
         db,
@@ -102,11 +144,52 @@ export async function demoWorld(): Promise<World> {
   };
 }
 
-/** A session of an account, as the sign-in would make it. @returns the cookie */
+async function directoryOf(db: Client, userId: string): Promise<World["directory"]> {
+  const { rows } = await db.query<{ id: string; alumnusId: string }>(
+    `SELECT public_id AS id, alumnus_id AS "alumnusId" FROM directory_entry
+     WHERE audience = 'VERIFIED_ALUMNI' AND alumnus_id <> (SELECT alumnus_id FROM user_account WHERE id = $1)
+     ORDER BY sort_name LIMIT 2`,
+    [userId],
+  );
+  const [person, hidden] = rows;
+  if (!person || !hidden) throw new Error("The demo's directory is empty.");
+  await db.query("UPDATE profile SET is_listed = false WHERE alumnus_id = $1", [hidden.alumnusId]);
+  await db.query("SELECT refresh_directory(ARRAY[$1::uuid])", [hidden.alumnusId]);
+  const message = async (where: string, values: unknown[] = []) =>
+    (await one<{ id: string }>(db, `SELECT id FROM relay_message WHERE ${where}`, values)).id;
+  return {
+    person: person.id,
+    hidden: hidden.id,
+    message: await message("to_id = (SELECT alumnus_id FROM user_account WHERE id = $1)", [userId]),
+    reported: await message("reported_at IS NOT NULL"),
+  };
+}
+
+async function privacyRequestOf(db: Client, alumnusId: string): Promise<string> {
+  const { id } = await one<{ id: string }>(
+    db,
+    `INSERT INTO privacy_request (id, kind, alumnus_id, message, received_at, due_at)
+     VALUES (new_id(), 'ERASURE', $1, 'please', now(), now() + interval '1 month') RETURNING id`,
+    [alumnusId],
+  );
+  return id;
+}
+
+async function copyOf(db: Client, userId: string, key: string): Promise<string> {
+  const { id } = await one<{ id: string }>(
+    db,
+    `INSERT INTO data_copy (id, user_id, status, storage_key, byte_size, expires_at)
+     VALUES (new_id(), $1, 'READY', $2, 1, now() + interval '7 days') RETURNING id`,
+    [userId, key],
+  );
+  return id;
+}
+
+/** A session of an account, as the sign-in with a second factor would make it. @returns the cookie */
 export async function signIn(db: Client, userId: string): Promise<string> {
   const token = newToken();
   await db.query(
-    "INSERT INTO session (id, token_hash, user_id, expires_at) VALUES (new_id(), $1, $2, now() + interval '1 hour')",
+    "INSERT INTO session (id, token_hash, user_id, expires_at, second_factor_at) VALUES (new_id(), $1, $2, now() + interval '1 hour', now())",
     [hashToken(token), userId],
   );
   return token;
@@ -143,7 +226,9 @@ const unitOf = (db: Client, code: string) =>
 
 async function personOf(db: Client, unitIds: number[]): Promise<string> {
   const sql = `SELECT a.id FROM alumnus a LEFT JOIN user_account u ON u.alumnus_id = a.id
-               WHERE a.unit_ids = $1 AND u.id IS NULL ORDER BY a.id LIMIT 1`;
+               WHERE a.unit_ids = $1 AND u.id IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM consent_entry c WHERE c.alumnus_id = a.id)
+               ORDER BY a.id LIMIT 1`;
   return (await one<{ id: string }>(db, sql, [unitIds])).id;
 }
 
@@ -176,6 +261,49 @@ async function importOf(db: Client, unitId: number | null): Promise<string> {
   return id;
 }
 
+async function lettersOf(db: Client, unitId: number): Promise<string> {
+  const { id } = await one<{ id: string }>(
+    db,
+    `INSERT INTO notice_run (id, unit_id, means, alumnus_ids, total_count)
+     VALUES (new_id(), $1, 'LETTER', ARRAY(SELECT alumnus_id FROM notice_due WHERE unit_id = $1 LIMIT 2), 2) RETURNING id`,
+    [unitId],
+  );
+  return id;
+}
+
+async function claimOf(db: Client, unitId: number | null, userId: string | null): Promise<string> {
+  const email = `${randomUUID()}@example.org`;
+  const user = "INSERT INTO user_account (id, email, name) VALUES (new_id(), $1, 'Ana Pop') RETURNING id";
+  const claimant = userId ?? (await one<{ id: string }>(db, user, [email])).id;
+  const { id } = await one<{ id: string }>(
+    db,
+    `INSERT INTO claim (id, status, user_id, email, locale, given, family, unit_id, graduation_year, proved_at)
+     VALUES (new_id(), $1::claim_status, $2, $3, 'en', 'Ana', 'Pop', $4, 2004, now()) RETURNING id`,
+    [userId ? "REFUSED" : "CLAIM_PENDING", claimant, email, unitId],
+  );
+  return id;
+}
+
+async function invitationOf(db: Client, unitId: number): Promise<Invited> {
+  return one<Invited>(
+    db,
+    `INSERT INTO invitation (id, alumnus_id, channel, token_hash, code_hash, batch_id, unit_ids, expires_at)
+     SELECT new_id(), a.id, 'LETTER', $2, $2, new_id(), a.unit_ids, now() + interval '30 days' FROM alumnus a
+     WHERE a.unit_ids = ARRAY[$1::int] AND NOT EXISTS (SELECT 1 FROM invitation i WHERE i.alumnus_id = a.id)
+     ORDER BY a.id DESC LIMIT 1 RETURNING id, batch_id AS batch`,
+    [unitId, randomUUID()],
+  );
+}
+
+async function classOf(db: Client, unitId: number, code: string): Promise<Class> {
+  return one<Class>(
+    db,
+    `INSERT INTO class_code (id, unit_id, code, programme, graduation_year, most_uses, expires_at)
+     VALUES (new_id(), $1, $2, 'Filologie', 2027, 60, now() + interval '60 days') RETURNING id, code`,
+    [unitId, code],
+  );
+}
+
 async function exportOf(db: Client, userId: string, key: string): Promise<string> {
   const { id } = await one<{ id: string }>(
     db,
@@ -189,6 +317,29 @@ async function exportOf(db: Client, userId: string, key: string): Promise<string
     [userId, id],
   );
   return id;
+}
+
+async function waitingExportOf(db: Client, userId: string): Promise<string> {
+  const sql = `INSERT INTO export (id, user_id, format, query, reason, people, approval, expires_at)
+               VALUES (new_id(), $1, 'csv-comma', '', 'test', 12000, 'WAITING', now() + interval '7 days') RETURNING id`;
+  return (await one<{ id: string }>(db, sql, [userId])).id;
+}
+
+async function photoOf(db: Client, userId: string, key: string): Promise<string> {
+  const sql = `UPDATE profile p SET photo_key = $2 FROM user_account u
+               WHERE u.id = $1 AND p.alumnus_id = u.alumnus_id RETURNING p.public_id AS id`;
+  const { id } = await one<{ id: string }>(db, sql, [userId, key]);
+  await db.query("SELECT refresh_alumnus_search(ARRAY(SELECT alumnus_id FROM user_account WHERE id = $1))", [
+    userId,
+  ]);
+  return id;
+}
+
+async function correctionOf(db: Client, personId: string, unitId: number): Promise<string> {
+  const sql = `INSERT INTO correction (id, alumnus_id, subject, row_id, proposed, unit_ids)
+               SELECT new_id(), alumnus_id, 'DEGREE', id, '{"programme": "Drept"}', ARRAY[$2::int]
+               FROM degree WHERE alumnus_id = $1 ORDER BY id LIMIT 1 RETURNING id`;
+  return (await one<{ id: string }>(db, sql, [personId, unitId])).id;
 }
 
 async function addCoordinatorOfBoth(db: Client, unitIds: number[]): Promise<void> {

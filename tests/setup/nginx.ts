@@ -23,6 +23,8 @@ export type Nginx = {
   /** Over TLS, with the certificate checked; `from` is an address of the client other than 127.0.0.1. */
   ask(path: string, asked?: Asked, from?: string): Promise<Answer>;
   askWithoutTls(path: string, asked?: Asked): Promise<Answer>;
+  /** What it has written about requests so far. */
+  accessLog(): Promise<string>;
   stop(): Promise<void>;
 };
 
@@ -71,6 +73,7 @@ export async function startNginx(upstream: string): Promise<Nginx> {
       return ask(`https://127.0.0.1:${ports.tls}`, address, named(asked), connecting);
     },
     askWithoutTls: (address, asked = {}) => ask(plain, address, named(asked)),
+    accessLog: () => readFile(path.join(folder, "portal.log"), "utf8"),
     stop: async () => {
       server.kill("SIGTERM");
       await exited;
@@ -109,6 +112,7 @@ async function sample({ upstream, plain, tls }: { upstream: string; plain: numbe
     ["listen 443 ssl http2;", `listen 127.0.0.1:${tls} ssl http2;`],
     [`/etc/ssl/certs/${NAME}.pem`, "portal.pem"],
     [`/etc/ssl/private/${NAME}.key`, "portal.key"],
+    ["/var/log/nginx/portal.log", "portal.log"],
   ];
   return replaced.reduce((changed, [from, to]) => {
     if (changed.split(from).length !== 2) throw new Error(`deploy/nginx.conf does not say once: ${from}`);

@@ -21,7 +21,12 @@ export default page({
     return (
       <>
         <title>{name}</title>
-        <Hero records={records} account={account} locale={locale} />
+        <Hero
+          records={records}
+          find={{ href: `/${locale}/find-my-record`, label: t("findRecord") }}
+          account={account}
+          locale={locale}
+        />
         <PublicBand hasLine className="pb-15">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">
             <h2>{t("facultiesTitle")}</h2>

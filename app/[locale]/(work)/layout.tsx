@@ -4,9 +4,9 @@ import { page } from "@/lib/platform/page";
 import { workFrame } from "../frames";
 
 export default page({
-  can: peoplePolicy.self,
-  frame: async (actor, { locale, children }) => {
-    if (actor.kind !== "user") throw unauthenticated();
-    return workFrame(actor, locale, children);
+  can: peoplePolicy.prove,
+  render: (ctx, { locale, children }) => {
+    if (ctx.actor.kind !== "user") throw unauthenticated();
+    return workFrame(ctx, ctx.actor, locale, children);
   },
 });

@@ -1,6 +1,7 @@
 import type { Bench } from "./bench";
 import { growth } from "./growth";
 import { idleMemory } from "./idle-memory";
+import { lighthouse } from "./lighthouse";
 import { deepPage, filterSearch, listLoad, listPage, nameSearch, typoSearch } from "./list-pages";
 import { importSpeed } from "./p1-import";
 import { importMemory } from "./p2-import-memory";
@@ -8,6 +9,7 @@ import { pageWeight } from "./weight";
 
 /** In the order of measuring: pages before the imports, which add people. */
 export const benches: readonly Bench[] = [
-  ...[listPage, listLoad, deepPage, nameSearch, typoSearch, filterSearch, pageWeight, idleMemory, growth],
+  ...[listPage, listLoad, deepPage, nameSearch, typoSearch, filterSearch, pageWeight],
+  ...[lighthouse, idleMemory, growth],
   ...[importSpeed, importMemory],
 ];

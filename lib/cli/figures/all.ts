@@ -6,10 +6,39 @@ import { wholeFile } from "./g21-whole-file";
 import { fileCorpus } from "./g22-file-corpus";
 import { exportIdentity } from "./g24-export";
 import { databaseNet } from "./g27-database-net";
-import { canaries, inputCorpus, permissionMatrix, withoutProxy } from "./tested";
+import { directoryReading } from "./g33-directory-reading";
+import { staffExports } from "./g33-staff-exports";
+import { claimEnumeration } from "./g34-claim-enumeration";
+import { signInEnumeration } from "./g34-sign-in-enumeration";
+import { tokens } from "./g37-tokens";
+import { guessedClaims } from "./g39b-claims";
+import { subjectExport } from "./g59-subject-export";
+import { erasure } from "./g60-erasure";
+import { groundOfMail } from "./g61-consent";
+import { retention } from "./g62-retention";
+import { auditTrail } from "./g63-audit";
+import { logs } from "./g64-logs";
+import {
+  canaries,
+  codes,
+  foreignActions,
+  guessing,
+  inputCorpus,
+  permissionMatrix,
+  scripts,
+  sessions,
+  withoutProxy,
+} from "./tested";
 
 /** Every figure that exists so far, in the order of quality.md. */
 export const figures: readonly Figure[] = [
   ...[killedImport, importAgain, undoneImport, wholeFile, fileCorpus, exportIdentity],
-  ...[permissionMatrix, databaseNet, withoutProxy, canaries, inputCorpus],
+  ...[permissionMatrix, databaseNet, withoutProxy, canaries, foreignActions, scripts, inputCorpus],
+  ...[directoryReading, staffExports],
+  ...[claimEnumeration, signInEnumeration, guessing, sessions, tokens, codes, guessedClaims],
+  ...[subjectExport, erasure],
+  groundOfMail,
+  retention,
+  auditTrail,
+  logs,
 ];

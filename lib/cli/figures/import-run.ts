@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { suggestPlan } from "@/lib/imports/analyse";
 import { choosePlan, createImport, MAX_FILE_BYTES, startApply, startUndo } from "@/lib/imports/commands";
 import type { FileSample } from "@/lib/imports/file/file-sample";
+import type { Plan } from "@/lib/imports/plan";
 import { getImport } from "@/lib/imports/queries";
 import { AT_WORK } from "@/lib/imports/status";
 import { type Ctx, withSystemCtx } from "@/lib/platform/ctx";
@@ -22,11 +23,12 @@ export async function uploadList(
   return persist((ctx) => createImport(ctx, { ...stored, fileName }, unitId));
 }
 
-/** The Columns step, as the portal suggests it. */
-export function planImport(id: string): Promise<void> {
+/** The Columns step, as the portal suggests it: a list of graduates unless it is said to be of others. */
+export function planImport(id: string, people: Plan["people"] = "graduates"): Promise<void> {
   return persist(async (ctx) => {
     const { version, unitId, sample } = await getImport(ctx, id);
-    await choosePlan(ctx, id, version, await suggestPlan(ctx, unitId, sample as FileSample));
+    const suggested = await suggestPlan(ctx, unitId, sample as FileSample);
+    await choosePlan(ctx, id, version, { ...suggested, people });
   });
 }
 

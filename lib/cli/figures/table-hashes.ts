@@ -1,7 +1,7 @@
 import { query } from "@/lib/cli/databases";
 
-/** Grows by itself or tells of the import that is looked at; statistics' changes are folded before. */
-const LEFT_OUT = /^(import|audit|_prisma|unit_statistic_delta|rate_limit|mail)/;
+/** Grows by itself or tells of the import that is looked at; the changes of counts are folded, or sum up to the same. */
+const LEFT_OUT = /^(import|audit|_prisma|unit_statistic_delta|notice_count|rate_limit|mail)/;
 
 /** A hash of the rows of every table of the portal, whatever their order. */
 export async function tableHashes(ownerUrl: string): Promise<Map<string, string>> {

@@ -8,8 +8,12 @@ import type { Reached } from "./figure";
 
 const report = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), success: z.boolean() });
 
-/** A figure that tests measure already: how many of their cases hold. A project without a passing case has not held. */
-export async function casesOf(project: "unit" | "integration", files: readonly string[]): Promise<Reached> {
+/** A figure that tests measure already: how many of their cases hold, all or those of a name. A project without a passing case has not held. */
+export async function casesOf(
+  project: "unit" | "integration",
+  files: readonly string[],
+  named?: string,
+): Promise<Reached> {
   const folder = await mkdtemp(path.join(tmpdir(), "gaudeamus-figure-"));
   const file = path.join(folder, "report.json");
   const arguments_ = [
@@ -21,6 +25,7 @@ export async function casesOf(project: "unit" | "integration", files: readonly s
     "--reporter=json",
     `--outputFile=${file}`,
     ...files,
+    ...(named ? ["--testNamePattern", named] : []),
   ];
   const child = spawn(process.execPath, ["node_modules/vitest/vitest.mjs", ...arguments_], {
     cwd: checkoutFolder,

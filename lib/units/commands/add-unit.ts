@@ -11,9 +11,10 @@ import { findParentId } from "./edit-unit";
  * @throws DomainError invalid with `code: taken` or `parent: not_open`.
  */
 export async function addUnit(ctx: Ctx, input: AddUnit): Promise<void> {
-  const { code, kind, parent, position, email, website, names } = input;
+  const { code, kind, parent, position, email, website, isSensitive, names } = input;
   const parentId = await findParentId(ctx, parent);
-  await createUnit(ctx, { code, kind, parentId, position, email: email?.address ?? null, website }, names);
+  const facts = { code, kind, parentId, position, email: email?.address ?? null, website, isSensitive };
+  await createUnit(ctx, facts, names);
 }
 
 /** Stores a new unit and writes its beginning into the audit. @throws DomainError invalid with `code: taken`. */

@@ -25,6 +25,9 @@ export default page({
       ...localizedLabels("officeNames", t("settings.officeNames")),
       language: t("settings.locale"),
       zone: t("settings.zone"),
+      dataOfficerEmail: t("settings.dataOfficer"),
+      exportProofOver: t("settings.exportProofOver"),
+      exportSecondPersonOver: t("settings.exportSecondPersonOver"),
       brandHue: t("settings.hue"),
     };
     return (
@@ -74,6 +77,26 @@ export default page({
               defaultValue={institution.zone}
               className="max-w-field"
             />
+            <FormText
+              name="dataOfficerEmail"
+              type="email"
+              label={t("settings.dataOfficer")}
+              help={t("settings.dataOfficerHelp")}
+              defaultValue={institution.dataOfficerEmail ?? ""}
+              className="max-w-field"
+            />
+            {(["exportProofOver", "exportSecondPersonOver"] as const).map((name) => (
+              <FormText
+                key={name}
+                name={name}
+                inputMode="numeric"
+                label={labels[name]}
+                help={t(`settings.${name}Help`)}
+                defaultValue={String(institution[name])}
+                required
+                className="max-w-field"
+              />
+            ))}
             <HueField
               name="brandHue"
               value={institution.brandHue}

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { AccountOffices } from "@/components/people/account-offices";
 import { AccountRoles } from "@/components/people/account-roles";
+import { ResetFactor } from "@/components/people/reset-factor";
 import { SwitchAccount } from "@/components/people/switch-account";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
@@ -48,6 +49,9 @@ export default page({
             />
             {may(ctx.actor, peoplePolicy.disable) && !isSelf && (
               <SwitchAccount account={account} locale={locale} />
+            )}
+            {may(ctx.actor, peoplePolicy.resetFactor) && !isSelf && (
+              <ResetFactor id={account.id} locale={locale} />
             )}
             <p className="grid justify-items-start gap-1 px-1 text-sm">
               <Link href={`/${locale}/office/audit?actor=${account.id}`} className="min-h-6">

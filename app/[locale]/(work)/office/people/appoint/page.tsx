@@ -7,7 +7,7 @@ import { Card } from "@/components/ui/card";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { translator } from "@/lib/i18n/translator";
-import { appointAction } from "@/lib/people/actions";
+import { appointAction } from "@/lib/people/actions/staff";
 import { peoplePolicy } from "@/lib/people/policy";
 import { appointSearch, OFFICES } from "@/lib/people/staff-schema";
 import { today } from "@/lib/platform/institution";

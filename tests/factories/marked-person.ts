@@ -1,0 +1,95 @@
+import { Readable } from "node:stream";
+import { query } from "@/lib/cli/databases";
+import { withSystemCtx } from "@/lib/platform/ctx";
+import { enqueue } from "@/lib/platform/jobs";
+import { store } from "@/lib/platform/storage";
+
+export type MarkedPerson = { alumnusId: string; userId: string; unitId: number; marks: string[] };
+
+/** Words that stand nowhere else: `zqxannaaa`, `zqxannaab` … of one person, in letters so that a name may hold them. */
+export function marker(prefix: string) {
+  const marks: string[] = [];
+  const next = () => {
+    const n = marks.length;
+    const mark = `${prefix}${String.fromCharCode(97 + Math.floor(n / 26), 97 + (n % 26))}`;
+    marks.push(mark);
+    return mark;
+  };
+  return { next, marks };
+}
+
+/**
+ * Puts a mark into every place where the portal keeps something of a person: each table, the queue, the trail, and files.
+ * The record exists; the account and the rest are made here. @param other somebody to write to
+ */
+export async function markPerson(
+  ownerUrl: string,
+  prefix: string,
+  { alumnusId, unitId, other }: { alumnusId: string; unitId: number; other: string },
+): Promise<MarkedPerson> {
+  const { next, marks } = marker(prefix);
+  const email = `${next()}@example.org`;
+  const [user] = await query(
+    ownerUrl,
+    `INSERT INTO user_account (id, email, name, alumnus_id) VALUES (new_id(), '${email}', 'Ana ${next()}', '${alumnusId}') RETURNING id`,
+  );
+  const userId = String(user?.id);
+  const file = async (text: string) => (await store(Readable.from([Buffer.from(text)]), 10_000)).key;
+  const [photo, exported, copied] = [await file(next()), await file(next()), await file(next())];
+  const a = `'${alumnusId}'`;
+  const u = `'${userId}'`;
+  const soon = "now() + interval '1 day'";
+  await query(
+    ownerUrl,
+    `
+    UPDATE alumnus SET note = '${next()}', informed_how = '${next()}' WHERE id = ${a};
+    INSERT INTO alumnus_name (id, alumnus_id, kind, given, family, patronymic, prefix, suffix, name_key, skeleton, search_words, key_version, source)
+      VALUES (new_id(), ${a}, 'PREVIOUS', '${next()}', '${next()}', '${next()}', '${next()}', '${next()}', '${next()}', '${next()}', '${next()}', 1, 'PERSON');
+    INSERT INTO degree (id, alumnus_id, unit_id, unit_name_at_time, programme, language_line, form, graduation_year, diploma_number, source)
+      VALUES (new_id(), ${a}, ${unitId}, '${next()}', '${next()}', '${next()}', '${next()}', 2011, '${next()}', 'STAFF');
+    INSERT INTO contact_point (id, alumnus_id, kind, value, typed, city, source, verified_at) VALUES
+      (new_id(), ${a}, 'EMAIL', '${next()}@example.org', '${next()}@example.org', NULL, 'PERSON', now()),
+      (new_id(), ${a}, 'ADDRESS', '${next()}', '${next()}', '${next()}', 'PERSON', NULL);
+    INSERT INTO employment (id, alumnus_id, employer, position, source) VALUES (new_id(), ${a}, '${next()}', '${next()}', 'PERSON');
+    INSERT INTO external_number (id, alumnus_id, system, value, source) VALUES (new_id(), ${a}, '${next()}', '${next()}', 'STAFF');
+    INSERT INTO affiliation (id, alumnus_id, kind, source) VALUES (new_id(), ${a}, 'FRIEND', 'STAFF');
+    INSERT INTO profile (alumnus_id, photo_key, skills, languages) VALUES (${a}, '${photo}', '{${next()}}', '{${next()}}')
+      ON CONFLICT (alumnus_id) DO UPDATE SET photo_key = excluded.photo_key, skills = excluded.skills, languages = excluded.languages;
+    INSERT INTO visibility (alumnus_id, item, audience) VALUES (${a}, 'PHONE', 'VERIFIED_ALUMNI');
+    INSERT INTO correction (id, alumnus_id, subject, proposed, message, reason) VALUES (new_id(), ${a}, 'DEGREE', '{"programme": "${next()}"}', '${next()}', '${next()}');
+    INSERT INTO claim (id, user_id, email, locale, given, family, diploma_number, answer, appeal, alumnus_id, status)
+      VALUES (new_id(), ${u}, '${next()}@example.org', 'ro', '${next()}', '${next()}', '${next()}', '${next()}', '${next()}', ${a}, 'VERIFIED');
+    INSERT INTO invitation (id, alumnus_id, channel, email, token_hash, batch_id, expires_at)
+      VALUES (new_id(), ${a}, 'EMAIL', '${next()}@example.org', '${next()}', gen_random_uuid(), ${soon});
+    INSERT INTO consent_entry (alumnus_id, purpose, channel, basis, act, source, at) VALUES (${a}, 'NEWSLETTER', 'EMAIL', 'CONSENT', 'GIVEN', 'FORM', now());
+    INSERT INTO relay_message (id, from_id, to_id, subject, body) VALUES (new_id(), ${a}, '${other}', '${next()}', '${next()}');
+    INSERT INTO block (by_id, blocked_id) VALUES (${a}, '${other}');
+    INSERT INTO mail (id, recipient, subject, text, html, status) VALUES (new_id(), '${email}', '${next()}', '${next()}', '${next()}', 'SENT');
+    INSERT INTO mail (id, recipient, subject, text, html, status)
+      SELECT new_id(), 'somebody@example.org', 'About ' || name, name || ' asks', name || ' asks', 'SENT' FROM user_account WHERE id = ${u};
+    INSERT INTO account (id, user_id, provider, provider_account_id, type) VALUES (new_id(), ${u}, 'oidc', '${next()}', 'oidc');
+    INSERT INTO session (id, token_hash, user_id, device, expires_at) VALUES (new_id(), '${next()}', ${u}, '${next()}', ${soon});
+    INSERT INTO passkey (id, user_id, credential_id, public_key, name) VALUES (new_id(), ${u}, '${next()}', 'x', '${next()}');
+    INSERT INTO authenticator (user_id, secret) VALUES (${u}, '${next()}');
+    INSERT INTO recovery_code (id, user_id, code_hash) VALUES (new_id(), ${u}, '${next()}');
+    INSERT INTO known_device (user_id, token_hash) VALUES (${u}, '${next()}');
+    INSERT INTO email_change (id, user_id, old_email, new_email, old_token_hash, new_token_hash, expires_at)
+      VALUES (new_id(), ${u}, '${email}', '${next()}@example.org', '${next()}', '${next()}', ${soon});
+    INSERT INTO sign_in_token (token_hash, email, expires_at) VALUES ('${next()}', '${email}', ${soon});
+    INSERT INTO challenge (hash, purpose, user_id, expires_at) VALUES ('${next()}', 'passkey-prove', ${u}, ${soon});
+    INSERT INTO saved_view (id, user_id, name, query) VALUES (new_id(), ${u}, '${next()}', 'q=${next()}');
+    INSERT INTO export (id, user_id, format, query, reason, storage_key, expires_at) VALUES (new_id(), ${u}, 'xlsx', '', '${next()}', '${exported}', ${soon});
+    INSERT INTO data_copy (id, user_id, status, storage_key, expires_at) VALUES (new_id(), ${u}, 'READY', '${copied}', ${soon});
+    INSERT INTO privacy_request (id, kind, alumnus_id, user_id, message, outcome, received_at, due_at) VALUES (new_id(), 'ACCESS', ${a}, ${u}, '${next()}', '${next()}', now(), now());
+    WITH d AS MATERIALIZED (SELECT gen_random_uuid() AS salt, '{"city": ["${next()}", "${next()}"]}'::jsonb AS changes),
+      e AS (INSERT INTO audit_entry (at, actor_id, actor_name, action, subject, subject_id, detail_hash)
+            SELECT now(), ${u}, 'person', 'alumnus.updated', 'alumnus', ${a}, audit_detail_hash(salt, changes) FROM d RETURNING id)
+      INSERT INTO audit_detail (entry_id, changes, salt) SELECT e.id, d.changes, d.salt FROM e, d;
+    SELECT refresh_alumnus_search(ARRAY[${a}::uuid]);
+    SELECT refresh_directory(ARRAY[${a}::uuid]);`,
+  );
+  await withSystemCtx("test", (ctx) =>
+    enqueue(ctx, "follow-address", { alumnusId, from: email, to: `${next()}@example.org` }),
+  );
+  return { alumnusId, userId, unitId, marks };
+}

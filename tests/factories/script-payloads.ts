@@ -1,0 +1,26 @@
+/** Texts that would run `canary()` where a page takes them for markup, an attribute, an address or a template. */
+export const SCRIPT_PAYLOADS = [
+  "<script>canary()</script>",
+  '"><img src=x onerror=canary()>',
+  "'><svg/onload=canary()>",
+  "</title><script>canary()</script>",
+  "</script><script>canary()</script>",
+  "</textarea><script>canary()</script>",
+  "--><script>canary()</script>",
+  '" autofocus onfocus=canary() x="',
+  "' onmouseover=canary() x='",
+  "javascript:canary()",
+  "java\tscript:canary()",
+  "data:text/html,<script>parent.canary()</script>",
+  '<a href="javascript:canary()">x</a>',
+  '<iframe srcdoc="<script>parent.canary()</script>"></iframe>',
+  "<math><mtext><table><mglyph><style><img src=x onerror=canary()>",
+  "<details open ontoggle=canary()>",
+  "<style>@import'//evil.example/x'</style>",
+  "&lt;script&gt;canary()&lt;/script&gt;",
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a template that nobody must fill.
+  "${canary()}{{constructor.constructor('canary()')()}}",
+  '{"__html":"<script>canary()</script>"}',
+  "\u2028canary()\u2028//",
+  '=HYPERLINK("javascript:canary()")',
+];
