@@ -75,9 +75,12 @@ test("the office tells imported people; one of them stops the mails by the link,
   await expect(page.getByRole("heading", { name: t("runs.title") })).toBeVisible();
   await expect(page.getByRole("progressbar")).toHaveCount(0, { timeout: 30_000 });
 
-  await page.goto("/en/demo/mailbox");
-  const links = await page.locator('a[href*="/preferences?link="]').all();
-  const addresses = await Promise.all(links.map((link) => link.getAttribute("href")));
+  const links = page.locator('a[href*="/preferences?link="]');
+  await expect(async () => {
+    await page.goto("/en/demo/mailbox");
+    await expect(links.first()).toBeVisible({ timeout: 1_000 });
+  }).toPass({ timeout: 30_000 });
+  const addresses = await Promise.all((await links.all()).map((link) => link.getAttribute("href")));
   const no = page.locator('section:has(.eyebrow) button[value="no"]');
   // The demo has people who objected before: theirs has nothing left to refuse.
   for (const address of addresses) {
