@@ -25,9 +25,13 @@ async function readAll(ownerUrl: string, origin: string): Promise<Reached> {
       "SELECT id FROM user_account WHERE email = 'alumnus@demo.example'",
     );
     const cookie = await signIn(db, String(graduate?.id));
+    // Others to whom a message may be written: by its form a page is known to be shown.
     const people = await query(
       ownerUrl,
-      "SELECT public_id AS id, sort_name AS name FROM directory_entry WHERE audience = 'VERIFIED_ALUMNI'",
+      `SELECT d.public_id AS id FROM directory_entry d
+       WHERE d.audience = 'VERIFIED_ALUMNI'
+         AND NOT EXISTS (SELECT 1 FROM user_account u WHERE u.alumnus_id = d.alumnus_id AND u.email = 'alumnus@demo.example')
+         AND NOT EXISTS (SELECT 1 FROM consent_entry c WHERE c.alumnus_id = d.alumnus_id)`,
     );
     const read = async (path: string, isShown: (body: string) => boolean, most: number) => {
       for (let count = 0; count <= most + 5; count++)
