@@ -1,5 +1,4 @@
-import { X } from "lucide-react";
-import Link from "next/link";
+import { ActiveFilters } from "@/components/ui/active-filters";
 import { FILTERS, type ListSearch, listQuery } from "@/lib/alumni/schema/list";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -13,7 +12,7 @@ type FilterChipsProps = {
   locale: Locale;
 };
 
-/** What the list is narrowed by now; each goes away with a click. */
+/** What the list is narrowed by now. */
 export function FilterChips({ search, units, importedFile, locale }: FilterChipsProps) {
   const t = translator(locale, "alumni");
   const chips = [
@@ -35,36 +34,12 @@ export function FilterChips({ search, units, importedFile, locale }: FilterChips
       })),
     ),
   ];
-  if (chips.length === 0) return null;
   return (
-    <ul className="flex flex-wrap items-center gap-2 print:hidden" aria-label={t("filters.active")}>
-      {chips.map(({ label, rest }) => (
-        <li key={label}>
-          <Link
-            href={`?${listQuery(search, rest)}`}
-            prefetch={false}
-            scroll={false}
-            className="num inline-flex min-h-7 items-center gap-1.5 rounded-full bg-brand-soft py-0.5 pr-2 pl-3 text-xs font-strong text-brand-ink no-underline hover:bg-sunken"
-          >
-            {label}
-            <X className="size-3.5" />
-            <span className="sr-only">{t("filters.remove")}</span>
-          </Link>
-        </li>
-      ))}
-      {chips.length > 1 && (
-        <li>
-          <Link
-            href={`?${listQuery({ ...search, ...NONE })}`}
-            prefetch={false}
-            scroll={false}
-            className="text-xs"
-          >
-            {t("filters.clear")}
-          </Link>
-        </li>
-      )}
-    </ul>
+    <ActiveFilters
+      chips={chips.map(({ label, rest }) => ({ label, query: listQuery(search, rest) }))}
+      clearQuery={listQuery({ ...search, ...NONE })}
+      labels={{ active: t("filters.active"), remove: t("filters.remove"), clear: t("filters.clear") }}
+    />
   );
 }
 

@@ -3,32 +3,20 @@ import { parseDate, parseYear } from "@/lib/platform/input/date";
 import { parseEmail } from "@/lib/platform/input/email";
 import { parseId } from "@/lib/platform/input/id";
 import { parseLine } from "@/lib/platform/input/line";
+import { parseMessage } from "@/lib/platform/input/message";
 import { parseName } from "@/lib/platform/input/name";
-import { optional, type Parsed, type Parser, refused } from "@/lib/platform/input/result";
-import { hasBidi, hasBrokenUnicode, hasControl, readText } from "@/lib/platform/input/text";
+import { optional, type Parser } from "@/lib/platform/input/result";
 import { asZod } from "@/lib/platform/input/zod";
 import { VIEWS } from "./status";
 
 /** The years that make sense depend on the clock: the command holds dates to them. */
 const ANY_YEAR = { from: "1850-01-01", to: "2200-12-31" };
-const MAX_MESSAGE = 2_000;
 
 /** A field that may be empty, or not in the form at all. */
 const maybe = <T>(parse: Parser<T>) =>
   asZod(optional(parse))
     .optional()
     .transform((value) => value ?? null);
-
-/** Some sentences; line breaks may stand in them. */
-export function parseMessage(input: unknown): Parsed<string> {
-  const text = readText(input);
-  if (typeof text !== "string") return text;
-  if (text.length > MAX_MESSAGE) return refused("length");
-  if (hasControl(text.replace(/[\r\n\t]/g, " "))) return refused("control");
-  if (hasBidi(text)) return refused("bidi");
-  if (hasBrokenUnicode(text)) return refused("unicode");
-  return { ok: true, value: text.normalize("NFC"), warnings: [] };
-}
 
 const id = asZod(parseId);
 const version = z.coerce.number().int().positive();

@@ -1,21 +1,12 @@
 import { z } from "zod";
+import { filterText, filterUnit, filterYear, manyFilters, maybeFilter } from "@/lib/platform/input/filters";
 import { parseId } from "@/lib/platform/input/id";
 import { parseLine } from "@/lib/platform/input/line";
-import { hasBrokenUnicode, hasControl } from "@/lib/platform/input/text";
+import { parseMessage } from "@/lib/platform/input/message";
 import { asZod } from "@/lib/platform/input/zod";
 import { DegreeLevel, Offer } from "@/prisma/generated/enums";
 
 const id = asZod(parseId);
-const text = z
-  .string()
-  .max(200)
-  .refine((value) => !hasControl(value));
-/** An empty field of a GET form is no filter. */
-const blank = (value: unknown) => (value === "" ? undefined : value);
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess((value) => (value === undefined || value === "" ? [] : [value].flat()), z.array(item).max(50));
-const year = z.preprocess(blank, z.coerce.number().int().min(1850).max(2200).optional());
-
 /** Filters that are lists of values, in the order in which the page shows them. */
 export const FILTERS = [
   "unit",
@@ -31,23 +22,17 @@ export type Filter = (typeof FILTERS)[number];
 
 /** The address of the directory: words, filters, and the person after or before whom a page begins. */
 export const directorySearch = z.object({
-  q: z.preprocess(blank, text.optional()),
-  unit: many(
-    z.coerce
-      .number()
-      .int()
-      .positive()
-      .max(2 ** 31 - 1),
-  ),
-  from: year,
-  to: year,
-  programme: many(text),
-  level: many(z.enum(DegreeLevel)),
-  country: many(text),
-  city: many(text),
-  skill: many(text),
-  language: many(text),
-  openTo: many(z.enum(Offer)),
+  q: maybeFilter(filterText),
+  unit: manyFilters(filterUnit),
+  from: filterYear,
+  to: filterYear,
+  programme: manyFilters(filterText),
+  level: manyFilters(z.enum(DegreeLevel)),
+  country: manyFilters(filterText),
+  city: manyFilters(filterText),
+  skill: manyFilters(filterText),
+  language: manyFilters(filterText),
+  openTo: manyFilters(z.enum(Offer)),
   after: id.optional(),
   before: id.optional(),
 });
@@ -66,7 +51,7 @@ export function directoryQuery(
 }
 
 export const personParams = z.object({ publicId: id });
-export const mapSearch = z.object({ country: z.preprocess(blank, text.optional()) });
+export const mapSearch = z.object({ country: maybeFilter(filterText) });
 /** `message`: the conversation that it belongs to. */
 export const messagesSearch = z.object({ message: id.optional() });
 
@@ -76,30 +61,23 @@ const MOST_LINKS = 2;
 const LINK = /https?:|www\.|\b[\w-]+\.(?:com|net|org|info|biz|ru|ro|bg|xyz|top|online|shop|site)\b/giu;
 const TAG = /<\/?[a-z!][^>]*>/i;
 
-const plain = (most: number, links: number) =>
+const noAdvertisement = (links: number) =>
   z
     .string()
-    .transform((value) => value.replaceAll("\r\n", "\n").trim())
-    .pipe(
-      z
-        .string()
-        .min(1, "required")
-        .max(most, "length")
-        .refine((value) => !hasControl(value.replace(/[\n\t]/g, "")), "control")
-        .refine((value) => !hasBrokenUnicode(value), "unicode")
-        .refine((value) => !TAG.test(value), "html")
-        .refine((value) => (value.match(LINK)?.length ?? 0) <= links, "links"),
-    );
+    .refine((value) => !TAG.test(value), "html")
+    .refine((value) => (value.match(LINK)?.length ?? 0) <= links, "links");
+const message = (most: number) =>
+  asZod((input: unknown) => parseMessage(input, { most })).pipe(noAdvertisement(MOST_LINKS));
 
-const subject = asZod(parseLine).pipe(plain(200, 0));
-const body = plain(LONGEST_MESSAGE, MOST_LINKS);
+const subject = asZod(parseLine).pipe(noAdvertisement(0));
+const body = message(LONGEST_MESSAGE);
 
 export const writeInput = z.object({ publicId: id, subject, body });
 export const replyInput = z.object({ message: id, body });
 export const messageInput = z.object({ message: id });
 export const personInput = z.object({ publicId: id });
 export const unblockInput = z.object({ alumnus: id });
-export const reportInput = z.object({ message: id, reason: plain(1_000, MOST_LINKS) });
+export const reportInput = z.object({ message: id, reason: message(1_000) });
 
 /** What the office may decide about a reported message. */
 export const OUTCOMES = ["DISMISSED", "WARNED", "SUSPENDED"] as const;

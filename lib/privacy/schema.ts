@@ -2,8 +2,8 @@ import { z } from "zod";
 import { parseDate } from "@/lib/platform/input/date";
 import { parseId } from "@/lib/platform/input/id";
 import { parseLine } from "@/lib/platform/input/line";
-import { optional, type Parsed, refused } from "@/lib/platform/input/result";
-import { hasBrokenUnicode, hasControl, readText } from "@/lib/platform/input/text";
+import { parseMessage } from "@/lib/platform/input/message";
+import { optional } from "@/lib/platform/input/result";
 import { asZod } from "@/lib/platform/input/zod";
 import { REQUEST_KINDS } from "./status";
 
@@ -11,15 +11,8 @@ const id = asZod(parseId);
 const version = z.coerce.number().int();
 const reason = asZod(parseLine);
 
-/** What somebody wrote, as paragraphs. */
-function parseMessage(input: unknown): Parsed<string> {
-  const text = readText(input);
-  if (typeof text !== "string") return text;
-  if (text.length > 5_000) return refused("length");
-  return hasBrokenUnicode(text) || hasControl(text.replace(/[\r\n\t]/g, ""))
-    ? refused("control")
-    : { ok: true, value: text.normalize("NFC").replaceAll("\r\n", "\n"), warnings: [] };
-}
+/** A letter may be longer than what a form of ours asks for. */
+const letter = (input: unknown) => parseMessage(input, { most: 5_000 });
 
 export const nothingInput = z.object({});
 export const copyParams = z.object({ id });
@@ -36,7 +29,7 @@ export const openRequestInput = z.object({
   kind: z.enum(REQUEST_KINDS, "required"),
   receivedOn: asZod(parseDate),
   alumnusId: z.preprocess((value) => value || undefined, id.optional()),
-  message: asZod(optional(parseMessage)).default(null),
+  message: asZod(optional(letter)).default(null),
 });
 export const extendInput = z.object({ id, version, reason });
 export const closeInput = z.object({

@@ -299,7 +299,8 @@ describe("who has entries", () => {
       await ctx.db
         .$executeRaw`SELECT 1 FROM profile WHERE alumnus_id = ${person.alumnusId}::uuid FOR NO KEY UPDATE`;
       hidden = choose(person.alumnusId, { EMAIL: "ONLY_ME" });
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      // It waits for this one.
+      await expect.poll(() => ctx.db.$queryRaw`SELECT 1 FROM pg_locks WHERE NOT granted`).not.toEqual([]);
       await refreshSearch(ctx, [person.alumnusId]);
     });
     await hidden;

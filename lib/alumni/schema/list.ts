@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/i18n/locales";
+import { filterText, filterUnit, filterYear, manyFilters, maybeFilter } from "@/lib/platform/input/filters";
 import { parseId } from "@/lib/platform/input/id";
-import { hasControl } from "@/lib/platform/input/text";
 import { asZod } from "@/lib/platform/input/zod";
 import { AffiliationKind, DegreeLevel } from "@/prisma/generated/enums";
 
@@ -12,45 +12,26 @@ export type Reach = (typeof REACHES)[number];
 /** Without an order of one's own: closest first for a search, by name otherwise. */
 const SORTS = ["name", "-name"] as const;
 
-const text = z
-  .string()
-  .max(200)
-  .refine((value) => !hasControl(value));
-/** An empty field of a GET form is no filter. */
-const blank = (value: unknown) => (value === "" ? undefined : value);
-const many = <T extends z.ZodType>(item: T) =>
-  z.preprocess(
-    (value) => (value === undefined || value === "" ? [] : [value].flat()),
-    z.array(item).max(100),
-  );
-const year = z.preprocess(blank, z.coerce.number().int().min(1850).max(2200).optional());
-
 /** The address of a list: words, filters, order, place. A filter may repeat; whatever else repeats is refused. */
 export const listSearch = z.object({
-  q: z.preprocess(blank, text.optional()),
-  unit: many(
-    z.coerce
-      .number()
-      .int()
-      .positive()
-      .max(2 ** 31 - 1),
-  ),
-  programme: many(text),
-  level: many(z.enum(DegreeLevel)),
-  from: year,
-  to: year,
-  country: many(text),
-  city: many(text),
-  reach: many(z.enum(REACHES)),
-  affiliation: many(z.enum(AffiliationKind)),
-  sort: z.preprocess(blank, z.enum(SORTS).optional()),
+  q: maybeFilter(filterText),
+  unit: manyFilters(filterUnit),
+  programme: manyFilters(filterText),
+  level: manyFilters(z.enum(DegreeLevel)),
+  from: filterYear,
+  to: filterYear,
+  country: manyFilters(filterText),
+  city: manyFilters(filterText),
+  reach: manyFilters(z.enum(REACHES)),
+  affiliation: manyFilters(z.enum(AffiliationKind)),
+  sort: maybeFilter(z.enum(SORTS)),
   /** Sealed places: the page after or before a person. */
   after: z.string().max(2_000).optional(),
   before: z.string().max(2_000).optional(),
   /** Only people whom this import recorded or changed. */
-  import: z.preprocess(blank, asZod(parseId).optional()),
+  import: maybeFilter(asZod(parseId)),
   /** Only these people: a selection to export. */
-  id: many(asZod(parseId)),
+  id: manyFilters(asZod(parseId)),
 });
 export type ListSearch = z.output<typeof listSearch>;
 
@@ -60,7 +41,7 @@ export type Filter = (typeof FILTERS)[number];
 
 /** What the type-ahead asks. */
 export const suggestSearch = z.object({
-  q: text,
+  q: filterText,
   locale: z.enum(Object.keys(LOCALES) as [keyof typeof LOCALES]),
 });
 
