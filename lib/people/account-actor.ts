@@ -21,7 +21,14 @@ export async function findActorOfAccount(ctx: Ctx, userId: string): Promise<User
     include: {
       grants: { where: { startsAt: { lte: ctx.now }, OR: [{ endsAt: null }, { endsAt: { gt: ctx.now } }] } },
       appointments: {
-        where: { startsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
+        where: {
+          acceptedAt: { not: null },
+          startsOn: { lte: today },
+          AND: [
+            { OR: [{ endsOn: null }, { endsOn: { gte: today } }] },
+            { OR: [{ endedAt: null }, { endedAt: { gt: ctx.now } }] },
+          ],
+        },
       },
     },
   });
@@ -41,6 +48,7 @@ export async function findActorOfAccount(ctx: Ctx, userId: string): Promise<User
     alumnusId,
     unitIds,
     awaitsSecondFactor: false,
+    owesPromise: false,
     roles: ROLES.filter((role) => held.has(role)),
   };
 }

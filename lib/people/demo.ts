@@ -16,7 +16,10 @@ export async function listDemoPeople(asked: Ctx) {
       email: true,
       name: true,
       grants: { select: { role: true } },
-      appointments: { select: { unit: { include: { names: true } } } },
+      appointments: {
+        where: { acceptedAt: { not: null }, endedAt: null },
+        select: { unit: { include: { names: true } } },
+      },
     },
   });
   return DEMO_PEOPLE.flatMap((person) =>

@@ -1,6 +1,6 @@
 import { definePolicy } from "@/lib/platform/policy";
 
-/** Accounts, roles and appointments. */
+/** Accounts and roles. */
 export const peoplePolicy = definePolicy("people", {
   /** Sign-in pages and their forms. */
   signIn: { visitor: "public" },
@@ -12,7 +12,6 @@ export const peoplePolicy = definePolicy("people", {
   /** One's own account, whatever the roles. */
   self: { account: "self" },
   read: { administrator: "all", central: "all" },
-  appoint: { administrator: "all", central: "all" },
   grant: { administrator: "all" },
   disable: { administrator: "all" },
   resetFactor: { administrator: "all" },

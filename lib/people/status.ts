@@ -1,13 +1,22 @@
-/** Where an office or a role stands on a day: it is yet to begin, held, or over. */
-export type TermState = "coming" | "held" | "past";
+/** Where an office stands: nobody said yes to it yet, somebody said no, it is yet to begin, held, or over. */
+export type TermState = "proposed" | "declined" | "coming" | "held" | "past";
 
-/** An office with its first and last day, both included. */
-export function officeState(
-  { startsOn, endsOn }: { startsOn: Date; endsOn: Date | null },
-  today: Date,
-): TermState {
-  if (startsOn > today) return "coming";
-  return endsOn === null || endsOn >= today ? "held" : "past";
+/** An office with its first and last day, both included, or the minute at which it ended before. */
+export type Term = {
+  startsOn: Date;
+  endsOn: Date | null;
+  endedAt: Date | null;
+  acceptedAt: Date | null;
+  declinedAt: Date | null;
+};
+
+/** How an office stands at an instant, which is `today` in the institution's zone. Rights follow `held` alone. */
+export function officeState(term: Term, today: Date, now: Date): TermState {
+  const { startsOn, endsOn, endedAt, acceptedAt, declinedAt } = term;
+  if (declinedAt) return "declined";
+  if ((endedAt && endedAt <= now) || (endsOn && endsOn < today)) return "past";
+  if (!acceptedAt) return "proposed";
+  return startsOn > today ? "coming" : "held";
 }
 
 /** The longest life of a session: shorter for whoever has rights over others. session_actor holds to it, too. */

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { forbidden, redirect } from "next/navigation";
 import type { z } from "zod";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
-import { scopeOf } from "./actor";
+import { PROMISE_PATH, scopeOf } from "./actor";
 import { type Ctx, withCtx } from "./ctx";
 import { type ErrorCode, toDomainError } from "./errors";
 import { formObject } from "./form";
@@ -84,10 +84,11 @@ export function action<I extends z.ZodType, R = void>(door: ActionDoor<I, R>) {
   };
 }
 
-/** Where a person proves more, and comes back from. */
+/** Where a person proves or promises more, and comes back from. */
 const PROOF_STEPS: Readonly<Record<string, string>> = {
   "second-factor": "/sign-in/second-factor",
   "confirm-first": "/sign-in/confirm",
+  "promise-first": PROMISE_PATH,
 };
 
 function isGoTo(value: unknown): value is GoTo {

@@ -1,4 +1,4 @@
-import { type Actor, type Scope, scopeOf } from "./actor";
+import { type Actor, type Scope, scopeOf, type UserActor } from "./actor";
 import { database } from "./client";
 import type { Tx } from "./db";
 import { requestId } from "./log";
@@ -68,6 +68,17 @@ export async function asSystem(ctx: Ctx, name: string): Promise<Ctx> {
     ...(ctx.actor.kind === "user" ? { onBehalfOf: ctx.actor.userId } : {}),
   };
   const scope = scopeOf(actor, work);
+  await tellPostgres(ctx.db, actor, scope);
+  return { ...ctx, actor, scope };
+}
+
+/**
+ * The same transaction with the reach that an account has under a permission, for a secret address that stands for its
+ * owner: a calendar feed. There is no way back within the transaction.
+ * @throws DomainError forbidden when the account lacks the permission.
+ */
+export async function asAccount(ctx: Ctx, actor: UserActor, can: Permission): Promise<Ctx> {
+  const scope = scopeOf(actor, can);
   await tellPostgres(ctx.db, actor, scope);
   return { ...ctx, actor, scope };
 }

@@ -22,8 +22,18 @@ export type JobPayloads = {
   "ask-still-right": Record<string, never>;
   "remind-of-messages": Record<string, never>;
   "seal-audit": Record<string, never>;
+  "send-digests": Record<string, never>;
+  "take-due-snapshots": Record<string, never>;
   "make-data-copy": { copyId: string; locale: string };
   "note-erasure": { erasureId: string };
+  "rounds-follow-units": Record<string, never>;
+  "remind-of-round": { roundId: string; unitIds: number[] };
+  /** `news`: what happened to the plan (lib/plans/news.ts). */
+  "tell-of-plan": { planId: string; news: string };
+  "make-plan-pdf": { editionId: string };
+  "tend-plans": Record<string, never>;
+  "mail-meeting": { meetingId: string; what: "invited" | "moved" | "cancelled" };
+  "mail-minutes": { meetingId: string };
 };
 export type JobName = keyof JobPayloads;
 

@@ -17,7 +17,7 @@ export function letter({ subject, paragraphs, button, closing, sender, locale }:
   const html = `<!doctype html><html lang="${locale}"><meta charset="utf-8"><title>${escapeHtml(subject)}</title>
 <body style="margin:0;padding:32px 20px;background:#fbfaf7;color:#1d2433;font:16px/1.55 Georgia,serif">
 <div style="max-width:520px;margin:0 auto">
-${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`).join("\n")}
+${paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph).replaceAll("\n", "<br>")}</p>`).join("\n")}
 ${button ? `<p style="margin:28px 0"><a href="${escapeHtml(button.href)}" style="background:#0f5132;color:#fff;padding:13px 22px;border-radius:8px;text-decoration:none;font-family:sans-serif;font-size:15px">${escapeHtml(button.text)}</a></p>` : ""}
 <p style="color:#5b6272;font-size:14px">${escapeHtml(closing)}</p>
 <p style="color:#5b6272;font-size:14px">— ${escapeHtml(sender)}</p>
@@ -44,4 +44,5 @@ const ENTITIES: Record<string, string> = {
   '"': "&quot;",
   "'": "&#39;",
 };
-const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
+/** A text as it stands in HTML or XML, in quotation marks too. */
+export const escapeHtml = (text: string) => text.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);

@@ -77,10 +77,17 @@ function envelopeOf(mail: Mail, headers: Record<string, string>) {
     subject: mail.subject,
     text: mail.text,
     html: mail.html,
+    attachments: mail.calendar ? [calendarFile(mail.calendar)] : [],
     messageId: `<${mail.id}@${new URL(absoluteUrl("/")).hostname}>`,
     headers,
   };
 }
+
+const calendarFile = (content: string) => ({
+  filename: "calendar.ics",
+  contentType: "text/calendar; charset=utf-8; method=PUBLISH",
+  content,
+});
 
 type Outcome =
   | { status: "SENT"; basis: Basis | null; consentEntryId: bigint | null }

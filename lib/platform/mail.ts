@@ -3,21 +3,22 @@ import type { Basis } from "@/prisma/generated/enums";
 import type { Ctx } from "./ctx";
 import { enqueue } from "./jobs";
 
-/** A message as a template makes it: the text and the HTML say the same. */
-export type Message = { subject: string; text: string; html: string };
+/** A message as a template makes it: the text and the HTML say the same; `calendar` is attached as an ICS file. */
+export type Message = { subject: string; text: string; html: string; calendar?: string };
 
 /** Whom a mail is about, and why it may be sent: what the model's `alumnusId` and `ground` hold. */
 export type MailGround = { alumnusId?: string; ground?: string };
 
-/** Puts a message on its way in the transaction that causes it; the worker sends it. */
+/** Puts a message on its way in the transaction that causes it; the worker sends it. @returns the mail's id */
 export async function queueMail(
   ctx: Ctx,
   to: string,
   message: Message,
   about: MailGround = {},
-): Promise<void> {
+): Promise<string> {
   const mail = await ctx.db.mail.create({ data: { to, ...message, ...about, createdAt: ctx.now } });
   await enqueue(ctx, "send-mail", { mailId: mail.id });
+  return mail.id;
 }
 
 /** What a message rests on at the moment of sending, or the word for why it must stay. */

@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import type { ReactNode } from "react";
 import { z } from "zod";
 import { isLocale, type Locale } from "@/lib/i18n/locales";
-import { type Actor, scopeOf } from "./actor";
+import { type Actor, PROMISE_PATH, scopeOf } from "./actor";
 import { type Ctx, withCtx } from "./ctx";
 import { type ErrorCode, toDomainError } from "./errors";
 import { log, withRequestId } from "./log";
@@ -44,8 +44,8 @@ const nothing = z.object({});
 
 /**
  * The door of a page or a layout: permission, parameters, transaction, then `render` (or, without a
- * transaction, `frame`). What fails reaches the error page
- * as a digest `code:reference`, which is all that a browser may know of it.
+ * transaction, `frame`). What a reader owes first leads there and back. What fails reaches the error page as a digest
+ * `code:reference`, which is all that a browser may know of it.
  */
 export function page<P extends Shape = typeof nothing, S extends Shape = typeof nothing>(
   door: PageDoor<P, S>,
@@ -72,9 +72,11 @@ export function page<P extends Shape = typeof nothing, S extends Shape = typeof 
       } catch (error) {
         if (isNextSignal(error)) throw error;
         const known = toDomainError(error);
-        if (known.code === "unauthenticated") redirect(signInPath(locale, head.get("x-path")));
+        if (known.code === "unauthenticated") redirect(withNext(`/${locale}/sign-in`, head.get("x-path")));
         if (known.reason === "second-factor")
-          redirect(signInPath(locale, head.get("x-path"), "/second-factor"));
+          redirect(withNext(`/${locale}/sign-in/second-factor`, head.get("x-path")));
+        if (known.reason === "promise-first")
+          redirect(withNext(`/${locale}${PROMISE_PATH}`, head.get("x-path")));
         if (IS_NO_PAGE.has(known.code)) notFound();
         if (known.code === "internal") log.error({ err: error, requestId }, "page failed");
         throw Object.assign(known, { digest: `${known.code}:${requestId}` });
@@ -92,7 +94,7 @@ export function isNextSignal(error: unknown): boolean {
   return typeof digest === "string" && /^NEXT_/.test(digest);
 }
 
-function signInPath(locale: Locale, from: string | null, step = ""): string {
-  const path = `/${locale}/sign-in${step}`;
+/** A step in front of a page, which leads back to it. */
+function withNext(path: string, from: string | null): string {
   return from ? `${path}?next=${encodeURIComponent(from)}` : path;
 }

@@ -33,11 +33,13 @@ export const LIMITS = {
   "relay-recipient": { uses: 3, seconds: 24 * 60 * 60 },
   /** What is written down once, however often it is done. */
   "note-record-read": { uses: 1, seconds: 24 * 60 * 60 },
+  "deadline-copy": { uses: 1, seconds: 24 * 60 * 60 },
   "note-trail-read": { uses: 1, seconds: 60 * 60 },
   search: { uses: 600, seconds: 5 * 60 },
   upload: { uses: 60, seconds: 60 * 60 },
   photo: { uses: 20, seconds: 60 * 60 },
   "data-copy": { uses: 5, seconds: 24 * 60 * 60 },
+  "round-reminder": { uses: 1, seconds: 12 * 60 * 60 },
   "contact-mail": { uses: 5, seconds: 60 * 60 },
   "contact-mail-address": { uses: 3, seconds: 60 * 60 },
 } as const;

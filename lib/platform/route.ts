@@ -1,12 +1,12 @@
 import { headers } from "next/headers";
 import type { NextRequest } from "next/server";
 import { z } from "zod";
-import { scopeOf } from "./actor";
+import { PROMISE_PATH, scopeOf } from "./actor";
 import { type Ctx, withCtx } from "./ctx";
 import { HTTP_STATUS, notFound, toDomainError } from "./errors";
 import { log, withRequestId } from "./log";
 import type { Permission } from "./policy";
-import { assertOwnOrigin } from "./request";
+import { absoluteUrl, assertOwnOrigin } from "./request";
 import { currentActor } from "./session";
 
 type RouteProps = { params: Promise<Record<string, unknown>> };
@@ -31,7 +31,10 @@ type RouteDoor<P extends z.ZodType, B> = {
 
 const nothing = z.object({});
 
-/** The door of an endpoint. Failures are JSON `{ code, reason, requestId }`; changes come from our own pages. */
+/**
+ * The door of an endpoint. Failures are JSON `{ code, reason, requestId }`; changes come from our own pages. An officer who
+ * follows a link and has not promised confidentiality is led to the promise.
+ */
 export function route<P extends z.ZodType = typeof nothing, B = undefined>(door: RouteDoor<P, B>) {
   return async (request: NextRequest, { params }: RouteProps): Promise<Response> => {
     const requestId = (await headers()).get("x-request-id") ?? crypto.randomUUID();
@@ -55,9 +58,17 @@ export function route<P extends z.ZodType = typeof nothing, B = undefined>(door:
         if (code === "internal") log.error({ err: error, requestId }, "route failed");
         const page = door.refuse?.(request, reason);
         if (page) return page;
+        if (reason === "promise-first" && request.headers.get("sec-fetch-mode") === "navigate")
+          return Response.redirect(absoluteUrl(`/${await ownLocale()}${PROMISE_PATH}`), 303);
         const retry = code === "busy" ? { "retry-after": "5" } : {};
         return Response.json({ code, reason, requestId }, { status: HTTP_STATUS[code], headers: retry });
       }
     });
   };
+}
+
+/** The language of whoever follows a link to an endpoint, which has none of its own. */
+async function ownLocale(): Promise<string> {
+  const actor = await currentActor();
+  return actor.kind === "user" ? actor.locale : "en";
 }

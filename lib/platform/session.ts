@@ -22,6 +22,7 @@ const found = z.object({
   roles: z.array(z.enum(["ADMINISTRATOR", "CENTRAL_OFFICE", "AUDITOR"])),
   unitIds: z.array(z.number()),
   awaitsSecondFactor: z.boolean(),
+  owesPromise: z.boolean(),
 });
 const ROLE_OF_GRANT: Record<z.infer<typeof found>["roles"][number], Role> = {
   ADMINISTRATOR: "administrator",

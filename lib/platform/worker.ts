@@ -19,6 +19,10 @@ const RECURRING = [
   { task: "remind-of-messages", match: "31 8 * * *" },
   { task: "tend-claims", match: "41 5 * * *" },
   { task: "seal-audit", match: "37 3 * * *" },
+  { task: "send-digests", match: "*/30 * * * *" },
+  { task: "take-due-snapshots", match: "1,16,31,46 * * * *" },
+  { task: "rounds-follow-units", match: "9 * * * *" },
+  { task: "tend-plans", match: "3 * * * *" },
 ] as const satisfies { task: JobName; match: string }[];
 
 /**

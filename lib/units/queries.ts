@@ -29,6 +29,19 @@ export async function listCurrentUnits(ctx: Ctx, locale: Locale) {
   }));
 }
 
+/** Of today's units those that the actor keeps; all of them for whoever keeps everything. */
+export async function listOwnUnits(ctx: Ctx, locale: Locale) {
+  const units = await listCurrentUnits(ctx, locale);
+  return ctx.scope.reach === "all" ? units : units.filter(({ id }) => ctx.scope.unitIds.includes(id));
+}
+
+/** The actor's units with those that they stand for today (merged, renamed, split); null: all there are. */
+export async function unitFamily(ctx: Ctx): Promise<number[] | null> {
+  if (ctx.scope.reach !== "some") return null;
+  const [row] = await ctx.db.$queryRaw<{ ids: number[] }[]>`SELECT app_unit_family() AS ids`;
+  return row?.ids ?? [];
+}
+
 const nameToday = { where: { validTo: null }, select: { names: true } };
 const relative = { select: { code: true, names: nameToday } };
 const withHistory = {

@@ -60,7 +60,7 @@ async function findUnits(ctx: Ctx, field: string, codes: readonly string[], loca
       names: { where: { validTo: null } },
       children: { where: currentUnit(ctx), select: { id: true } },
       appointments: {
-        where: { OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
+        where: { declinedAt: null, endedAt: null, OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
         include: { user: { select: { name: true } } },
       },
     },

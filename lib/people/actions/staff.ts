@@ -1,33 +1,13 @@
 "use server";
 
 import { action, goTo } from "@/lib/platform/action";
-import { appoint } from "../commands/appoint";
-import { endAppointmentOn } from "../commands/end-appointment";
 import { endGrant, grantRole } from "../commands/grant-role";
 import { resetSecondFactor } from "../commands/second-factor";
 import { switchAccount } from "../commands/switch-account";
 import { requireFreshProof } from "../fresh-proof";
 import { resetFactorInput } from "../identity-schema";
 import { peoplePolicy } from "../policy";
-import {
-  appointInput,
-  endAppointmentInput,
-  endGrantInput,
-  grantRoleInput,
-  switchAccountInput,
-} from "../staff-schema";
-
-export const appointAction = action({
-  can: peoplePolicy.appoint,
-  input: appointInput,
-  run: async (ctx, input) => goTo(`/office/people/${await appoint(ctx, input)}`),
-});
-
-export const endAppointmentAction = action({
-  can: peoplePolicy.appoint,
-  input: endAppointmentInput,
-  run: (ctx, input) => endAppointmentOn(ctx, input),
-});
+import { endGrantInput, grantRoleInput, switchAccountInput } from "../staff-schema";
 
 export const grantRoleAction = action({
   can: peoplePolicy.grant,

@@ -28,7 +28,7 @@ export async function getAccount(ctx: Ctx, id: string, locale: Locale) {
   const { appointments, grants, ...facts } = user;
   return {
     ...facts,
-    offices: appointments.map(withUnit(locale, day)),
+    offices: appointments.map(withUnit(ctx, locale, day)),
     grants: grants.map((grant) => ({ ...grant, isOpen: grant.endsAt === null || grant.endsAt > ctx.now })),
   };
 }
@@ -41,10 +41,10 @@ export async function getOwnAccount(ctx: Ctx, locale: Locale) {
 }
 
 /** An office as pages show it: the name of its unit, and where it stands on a day. */
-export function withUnit(locale: Locale, day: Date) {
+export function withUnit(ctx: Ctx, locale: Locale, day: Date) {
   return ({ unit, ...term }: Term) => ({
     ...term,
     unit: { code: unit.code, name: localized(unit.names[0]?.names, locale) },
-    state: officeState(term, day),
+    state: officeState(term, day, ctx.now),
   });
 }

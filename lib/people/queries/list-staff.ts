@@ -33,7 +33,9 @@ export async function listStaff(
   return users
     .map(({ appointments, ...user }) => ({
       ...user,
-      offices: appointments.map(withUnit(locale, day)).filter(({ state }) => state !== "past"),
+      offices: appointments
+        .map(withUnit(ctx, locale, day))
+        .filter(({ state }) => state !== "past" && state !== "declined"),
     }))
     .filter(
       ({ grants, offices, disabledAt }) =>

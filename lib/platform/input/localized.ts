@@ -1,21 +1,22 @@
 import { LOCALES, type Locale, type LocalizedText } from "@/lib/i18n/locales";
 import { parseLine } from "./line";
-import { optional } from "./result";
+import { optional, type Parser } from "./result";
 import { asZod } from "./zod";
 
 const languages = Object.keys(LOCALES) as Locale[];
-const line = asZod(optional(parseLine)).default(null);
+const field = (parse: Parser<string>) => asZod(optional(parse)).default(null);
+type Field = ReturnType<typeof field>;
 
 /** The name of the field that holds one language of a text: `names.bg`. */
 export const localizedField = (name: string, locale: Locale) => `${name}.${locale}`;
 
 /**
- * The fields of a text in several languages, as `LocalizedTextFields` sends them. Spread them into a z.object and put
- * the languages together with `toLocalized`.
+ * The fields of a text in several languages, as `LocalizedTextFields` sends them: a line, or what `parse` takes. Spread
+ * them into a z.object and put the languages together with `toLocalized`.
  */
-export function localizedFields<N extends string>(name: N) {
-  return Object.fromEntries(languages.map((locale) => [localizedField(name, locale), line])) as {
-    [field in `${N}.${Locale}`]: typeof line;
+export function localizedFields<N extends string>(name: N, parse: Parser<string> = parseLine) {
+  return Object.fromEntries(languages.map((locale) => [localizedField(name, locale), field(parse)])) as {
+    [field in `${N}.${Locale}`]: Field;
   };
 }
 

@@ -3,6 +3,7 @@ import { audit } from "@/lib/platform/audit";
 import type { Ctx } from "@/lib/platform/ctx";
 import type { Prisma } from "@/lib/platform/db";
 import { DomainError, toDomainError } from "@/lib/platform/errors";
+import { enqueue } from "@/lib/platform/jobs";
 import type { AddUnit } from "../schema";
 import { findParentId } from "./edit-unit";
 
@@ -39,5 +40,6 @@ export async function createUnit(
     unitIds: [id],
     changes: { names: [null, names] },
   });
+  await enqueue(ctx, "rounds-follow-units", {}, { key: "rounds-follow-units" });
   return id;
 }

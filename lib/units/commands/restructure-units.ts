@@ -2,7 +2,6 @@ import { endAppointment } from "@/lib/people/commands/end-appointment";
 import { audit } from "@/lib/platform/audit";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
-import { dayBefore, today } from "@/lib/platform/institution";
 import { enqueue } from "@/lib/platform/jobs";
 import type { ConfirmRestructure } from "../restructure-schema";
 import { planRestructuring, type RestructuringPlan } from "../restructuring";
@@ -23,7 +22,6 @@ export async function restructureUnits(ctx: Ctx, { seen, ...input }: ConfirmRest
   if (plan.seen !== seen) throw new DomainError("conflict", "stale");
   const successors = [...plan.going, ...(await beginUnits(ctx, plan))];
   await moveParts(ctx, plan, successors[0]?.id ?? null);
-  const yesterday = dayBefore(await today(ctx));
   for (const unit of plan.ending) {
     await updateUnit(ctx, unit, { validTo: plan.lastDay });
     await ctx.db.unitSuccession.createMany({
@@ -35,7 +33,7 @@ export async function restructureUnits(ctx: Ctx, { seen, ...input }: ConfirmRest
         effectiveOn: plan.effectiveOn,
       })),
     });
-    for (const appointment of unit.appointments) await endAppointment(ctx, appointment, yesterday, input.act);
+    for (const appointment of unit.appointments) await endAppointment(ctx, appointment, null, input.act);
   }
   const codes = successors.map(({ code }) => code);
   await audit(
@@ -53,6 +51,7 @@ export async function restructureUnits(ctx: Ctx, { seen, ...input }: ConfirmRest
     })),
   );
   await enqueue(ctx, "rescope-units", { unitIds: plan.ending.map(({ id }) => id) });
+  await enqueue(ctx, "rounds-follow-units", {}, { key: "rounds-follow-units" });
   return codes[0] ?? input.from[0] ?? "";
 }
 

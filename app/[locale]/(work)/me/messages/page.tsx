@@ -80,11 +80,7 @@ async function oneConversation(ctx: Ctx, message: string, locale: Locale): Promi
   return (
     <>
       <PageHead
-        eyebrow={
-          <Link href={`/${locale}/me/messages`} className="text-ink-3 no-underline hover:underline">
-            {t("messages.all")}
-          </Link>
-        }
+        eyebrow={<Link href={`/${locale}/me/messages`}>{t("messages.all")}</Link>}
         title={t("messages.conversation", { name: other })}
         actions={
           publicId && (

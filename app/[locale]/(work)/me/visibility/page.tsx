@@ -23,11 +23,7 @@ export default page({
     return (
       <>
         <PageHead
-          eyebrow={
-            <Link href={`/${locale}/me`} className="text-ink-3 no-underline hover:underline">
-              {t("edit.back")}
-            </Link>
-          }
+          eyebrow={<Link href={`/${locale}/me`}>{t("edit.back")}</Link>}
           title={t("visibility.title")}
           sentence={t("visibility.sentence")}
         />

@@ -17,6 +17,7 @@ import { may } from "@/lib/platform/actor";
 import { getInstitution } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";
 import { unitPolicy } from "@/lib/units/policy";
+import { listUnits } from "@/lib/units/queries";
 
 /** The pages on which subjects are shown, and who may open them. */
 const SUBJECT_PAGES = {
@@ -35,6 +36,7 @@ export default page({
     const { zone } = await getInstitution(ctx);
     const { entries, newer, older } = await listTrail(ctx, search);
     const choices = await listTrailChoices(ctx);
+    const units = new Map((await listUnits(ctx, locale)).map(({ id, name }) => [id, name]));
     const here = `/${locale}/office/audit`;
     const subjectHref = ({ subject, subjectId }: TrailEntry) => {
       const shown = Object.hasOwn(SUBJECT_PAGES, subject)
@@ -56,6 +58,7 @@ export default page({
               entries={entries}
               subjectHref={subjectHref}
               actorHref={(actor) => `${here}?actor=${actor}`}
+              units={units}
               zone={zone}
               locale={locale}
             />

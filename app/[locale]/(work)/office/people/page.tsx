@@ -1,5 +1,4 @@
 import { StaffTable } from "@/components/people/staff-table";
-import { VacancyList } from "@/components/people/vacancy-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Checkbox } from "@/components/ui/checkbox";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -10,7 +9,6 @@ import { TableKeys } from "@/components/ui/table-keys";
 import { translator } from "@/lib/i18n/translator";
 import { peoplePolicy } from "@/lib/people/policy";
 import { listStaff } from "@/lib/people/queries/list-staff";
-import { listVacancies } from "@/lib/people/queries/list-vacancies";
 import { peopleSearch } from "@/lib/people/staff-schema";
 import { may } from "@/lib/platform/actor";
 import { page } from "@/lib/platform/page";
@@ -20,26 +18,24 @@ export default page({
   search: peopleSearch,
   render: async (ctx, { locale, search: { q, past } }) => {
     const t = translator(locale, "people");
-    const vacancies = await listVacancies(ctx, locale);
     const staff = await listStaff(ctx, { q, past: past === "1" }, locale);
     const here = `/${locale}/office/people`;
     return (
       <>
         <PageHead
           title={t("title")}
-          sentence={t("sentence", { staff: staff.length, vacant: vacancies.length })}
+          sentence={t("sentence", { staff: staff.length })}
           actions={
             <>
               {may(ctx.actor, peoplePolicy.grant) && (
                 <ButtonLink href={`${here}/grant`}>{t("grant.action")}</ButtonLink>
               )}
-              <ButtonLink href={`${here}/appoint`} variant="primary">
-                {t("appoint.title")}
+              <ButtonLink href={`/${locale}/office/coordinators`}>
+                {translator(locale, "coordinators")("title")}
               </ButtonLink>
             </>
           }
         />
-        {vacancies.length > 0 && <VacancyList vacancies={vacancies} locale={locale} />}
         <FilterForm
           action={here}
           applyLabel={t("search")}

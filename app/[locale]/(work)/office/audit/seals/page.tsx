@@ -30,11 +30,7 @@ export default page({
     return (
       <>
         <PageHead
-          eyebrow={
-            <Link href={here} className="text-ink-3 no-underline hover:underline">
-              {t("title")}
-            </Link>
-          }
+          eyebrow={<Link href={here}>{t("title")}</Link>}
           title={t("seals.title")}
           sentence={t("seals.sentence")}
           actions={

@@ -25,11 +25,7 @@ export default page({
     return (
       <>
         <PageHead
-          eyebrow={
-            <Link href={`/${locale}/office/consent`} className="text-ink-3 no-underline hover:underline">
-              {t("office.title")}
-            </Link>
-          }
+          eyebrow={<Link href={`/${locale}/office/consent`}>{t("office.title")}</Link>}
           title={t(`purposes.${purpose}`)}
         />
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)]">

@@ -5,6 +5,7 @@ import { ResetFactor } from "@/components/people/reset-factor";
 import { SwitchAccount } from "@/components/people/switch-account";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
+import { coordinatorPolicy } from "@/lib/coordinators/policy";
 import { formatter, translator } from "@/lib/i18n/translator";
 import { peoplePolicy } from "@/lib/people/policy";
 import { getAccount } from "@/lib/people/queries/get-account";
@@ -39,7 +40,11 @@ export default page({
           </Notice>
         )}
         <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)]">
-          <AccountOffices account={account} canEnd={may(ctx.actor, peoplePolicy.appoint)} locale={locale} />
+          <AccountOffices
+            account={account}
+            canEnd={may(ctx.actor, coordinatorPolicy.appoint)}
+            locale={locale}
+          />
           <div className="grid gap-6">
             <AccountRoles
               account={account}

@@ -9,12 +9,12 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { translator } from "@/lib/i18n/translator";
 import { grantRoleAction } from "@/lib/people/actions/staff";
 import { peoplePolicy } from "@/lib/people/policy";
-import { appointSearch, STAFF_ROLES } from "@/lib/people/staff-schema";
+import { grantSearch, STAFF_ROLES } from "@/lib/people/staff-schema";
 import { page } from "@/lib/platform/page";
 
 export default page({
   can: peoplePolicy.grant,
-  search: appointSearch,
+  search: grantSearch,
   render: async (_ctx, { locale, search }) => {
     const t = translator(locale, "people");
     const labels = { email: t("email"), name: t("name"), role: t("roles.one"), reason: t("reason") };

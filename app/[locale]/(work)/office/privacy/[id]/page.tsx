@@ -24,11 +24,7 @@ export default page({
     return (
       <>
         <PageHead
-          eyebrow={
-            <Link href={`/${locale}/office/privacy`} className="text-ink-3 no-underline hover:underline">
-              {t("desk.title")}
-            </Link>
-          }
+          eyebrow={<Link href={`/${locale}/office/privacy`}>{t("desk.title")}</Link>}
           title={t(`kinds.${kind}`)}
           sentence={<RequestState request={request} locale={locale} now={ctx.now} />}
         />

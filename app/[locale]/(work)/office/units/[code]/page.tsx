@@ -7,8 +7,8 @@ import { NameHistory } from "@/components/units/name-history";
 import { Officers } from "@/components/units/officers";
 import { Succession } from "@/components/units/succession";
 import { UnitFacts } from "@/components/units/unit-facts";
+import { listOfficers } from "@/lib/coordinators/queries/list-officers";
 import { translator } from "@/lib/i18n/translator";
-import { listOfficers } from "@/lib/people/queries/list-officers";
 import { page } from "@/lib/platform/page";
 import { countRecordsByUnit, listDiplomaNames } from "@/lib/units/figures";
 import { unitPolicy } from "@/lib/units/policy";
@@ -61,7 +61,7 @@ export default page({
             <UnitFacts unit={unit} locale={locale} />
             <Officers
               officers={officers}
-              appointHref={unit.isCurrent ? `/${locale}/office/people/appoint?unit=${unit.code}` : null}
+              appointHref={unit.isCurrent ? `/${locale}/office/coordinators/appoint?unit=${unit.code}` : null}
               locale={locale}
             />
             <p className="px-1 text-sm">
