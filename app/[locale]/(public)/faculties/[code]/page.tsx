@@ -1,51 +1,57 @@
 import Link from "next/link";
 import { FacultyFacts } from "@/components/home/faculty-facts";
 import { PublicBand } from "@/components/layout/public-band";
-import { ButtonLink } from "@/components/ui/button-link";
+import { SectionBody } from "@/components/sections/section-body";
+import { SocialPreview } from "@/components/sections/social-preview";
 import { PageHead } from "@/components/ui/page-head";
-import { Succession } from "@/components/units/succession";
 import { formatInteger } from "@/lib/format/numbers";
 import { translator } from "@/lib/i18n/translator";
-import { today } from "@/lib/platform/institution";
+import { getInstitution } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";
-import { countRecordsByUnit, listCoordinators, SMALLEST_PUBLIC_COUNT } from "@/lib/units/figures";
-import { unitPolicy } from "@/lib/units/policy";
-import { getUnit } from "@/lib/units/queries";
-import { unitParams } from "@/lib/units/schema";
+import { sectionPolicy } from "@/lib/sections/policy";
+import { ALL_NEWS, getSectionPage, LATEST_NEWS } from "@/lib/sections/queries/get-section";
+import { sectionParams, sectionSearch } from "@/lib/sections/schema";
+import { institutionBrand } from "@/lib/units/brand";
+import { countRecordsByUnit, SMALLEST_PUBLIC_COUNT } from "@/lib/units/figures";
 
-/** A unit as anybody may see it: what it is and was called, and whom to write to. */
+/** A unit as anybody may see it: its own section, where it published one, and in any case what it is and whom to write to. */
 export default page({
-  can: unitPolicy.read,
-  params: unitParams,
-  render: async (ctx, { locale, params }) => {
+  can: sectionPolicy.read,
+  params: sectionParams,
+  search: sectionSearch,
+  render: async (ctx, { locale, params, search }) => {
     const t = translator(locale, "home");
     const units = translator(locale, "units");
-    const unit = await getUnit(ctx, params.code, locale);
+    const news = search.news === "all" ? ALL_NEWS : LATEST_NEWS;
+    const section = await getSectionPage(ctx, params.code, { locale, news });
+    const { unit, content } = section;
     const records = (await countRecordsByUnit(ctx)).get(unit.id) ?? 0;
-    const coordinator = (await listCoordinators(ctx, await today(ctx))).get(unit.id) ?? null;
     const standing =
       records >= SMALLEST_PUBLIC_COUNT
         ? t("faculty.records", { count: records, number: formatInteger(records, locale) })
         : t("faculty.few", { count: SMALLEST_PUBLIC_COUNT });
+    const sentence = unit.isCurrent ? standing : units("standing.former");
+    const { zone } = await getInstitution(ctx);
     return (
       <PublicBand className="sm:pt-14 sm:pb-18">
+        <SocialPreview
+          title={unit.name}
+          description={content?.intro || sentence}
+          site={(await institutionBrand(locale)).name}
+          path={`/${locale}/faculties/${unit.code}`}
+          {...(content && { rss: `/api/sections/${unit.code}.rss?lang=${locale}` })}
+        />
         <PageHead
           eyebrow={<Link href={`/${locale}/faculties`}>{t("facultiesTitle")}</Link>}
           title={unit.name}
-          sentence={unit.isCurrent ? standing : units("standing.former")}
+          sentence={sentence}
         />
-        <div className="grid items-start gap-x-16 gap-y-10 lg:grid-cols-[1.15fr_.85fr]">
-          <div className="grid max-w-prose gap-5 text-lg text-ink-2">
-            <Succession unit={unit} unitHref={(code) => `/${locale}/faculties/${code}`} locale={locale} />
-            {unit.isCurrent && <p>{t("faculty.keeps")}</p>}
-            {unit.isCurrent && ctx.actor.kind === "visitor" && (
-              <ButtonLink href={`/${locale}/sign-in`} variant="primary" className="justify-self-start">
-                {t("signIn")}
-              </ButtonLink>
-            )}
-          </div>
-          <FacultyFacts unit={unit} coordinator={coordinator} locale={locale} />
-        </div>
+        <SectionBody
+          page={section}
+          zone={zone}
+          locale={locale}
+          facts={<FacultyFacts unit={unit} locale={locale} />}
+        />
       </PublicBand>
     );
   },

@@ -1,0 +1,29 @@
+import { absoluteUrl } from "@/lib/platform/request";
+
+type SocialPreviewProps = {
+  title: string;
+  description: string;
+  /** Whose page it is. */
+  site: string;
+  path: string;
+  /** The page's news as a feed. */
+  rss?: string;
+};
+
+const MOST_LETTERS = 200;
+
+/** How a page looks where people pass its address on. React puts these into the head. */
+export function SocialPreview({ title, description, site, path, rss }: SocialPreviewProps) {
+  const text = description.replace(/\s+/g, " ");
+  const short = text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS).replace(/\s\S*$/, "")}…` : text;
+  return (
+    <>
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={short} />
+      <meta property="og:site_name" content={site} />
+      <meta property="og:url" content={absoluteUrl(path)} />
+      {rss && <link rel="alternate" type="application/rss+xml" title={title} href={absoluteUrl(rss)} />}
+    </>
+  );
+}
