@@ -5,7 +5,15 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   typedRoutes: false,
-  serverExternalPackages: ["graphile-worker", "pino", "pg", "nodemailer", "write-excel-file"],
+  serverExternalPackages: [
+    "graphile-worker",
+    "pino",
+    "pg",
+    "nodemailer",
+    "write-excel-file",
+    "pdfmake",
+    "docx",
+  ],
   experimental: { authInterrupts: true, serverActions: { bodySizeLimit: "1mb" } },
   // The test run checks types; a build on a small machine need not do it twice.
   typescript: { ignoreBuildErrors: true },
@@ -14,13 +22,14 @@ const config: NextConfig = {
       source: "/:path*",
       headers: [
         { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "X-Frame-Options", value: "DENY" },
         { key: "Referrer-Policy", value: "same-origin" },
         { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
         { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
         { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
       ],
     },
+    // A faculty's section says itself who may frame it (app/embed).
+    { source: "/((?!embed/).*)", headers: [{ key: "X-Frame-Options", value: "DENY" }] },
   ],
 };
 

@@ -1,6 +1,8 @@
 import {
   BellRing,
   Building2,
+  CalendarDays,
+  CalendarSync,
   ChartNoAxesColumn,
   Contact,
   Download,
@@ -9,14 +11,24 @@ import {
   FileOutput,
   FileUp,
   Flag,
+  Funnel,
+  Gavel,
+  Globe,
   GraduationCap,
+  House,
+  IdCard,
+  ListChecks,
+  ListTodo,
   MailCheck,
   MessagesSquare,
+  Newspaper,
+  NotebookPen,
   ScrollText,
   Send,
   Settings,
   ShieldCheck,
   SquarePen,
+  UserRoundCheck,
   UserRoundCog,
   UserRoundSearch,
   Users,
@@ -32,26 +44,33 @@ import { countRecords } from "@/lib/alumni/figures";
 import { alumniPolicy } from "@/lib/alumni/policy";
 import { countWaitingExports } from "@/lib/alumni/queries/waiting-exports";
 import { auditPolicy } from "@/lib/audit/policy";
+import { calendarPolicy } from "@/lib/calendar/policy";
 import { claimPolicy } from "@/lib/claims/policy";
-import { countWaitingClaims } from "@/lib/claims/queries/list-claims";
 import { classPolicy } from "@/lib/classes/policy";
 import { consentPolicy } from "@/lib/consent/policy";
+import { coordinatorPolicy } from "@/lib/coordinators/policy";
 import { directoryPolicy } from "@/lib/directory/policy";
-import { countUnread } from "@/lib/directory/queries/conversations";
-import { countReports } from "@/lib/directory/queries/reports";
 import { initials } from "@/lib/format/names";
 import { formatInteger } from "@/lib/format/numbers";
+import { funnelPolicy } from "@/lib/funnel/policy";
 import { LOCALES, type Locale, localized } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import { importPolicy } from "@/lib/imports/policy";
 import { invitationPolicy } from "@/lib/invitations/policy";
+import { meetingPolicy } from "@/lib/meetings/policy";
+import { hasMeetings } from "@/lib/meetings/queries/list-meetings";
 import { peoplePolicy } from "@/lib/people/policy";
+import { planPolicy } from "@/lib/plans/policy";
 import { type Actor, may, type UserActor } from "@/lib/platform/actor";
 import type { Ctx } from "@/lib/platform/ctx";
 import { type OpenUnit, openPage } from "@/lib/platform/opening";
 import { privacyPolicy } from "@/lib/privacy/policy";
 import { profilePolicy } from "@/lib/profile/policy";
-import { countCorrections } from "@/lib/profile/queries/list-corrections";
+import { roundPolicy } from "@/lib/rounds/policy";
+import { sectionPolicy } from "@/lib/sections/policy";
+import { taskPolicy } from "@/lib/tasks/policy";
+import { todayPolicy } from "@/lib/today/policy";
+import { listWaiting, type WaitingKind } from "@/lib/today/queries/waiting";
 import { institutionBrand } from "@/lib/units/brand";
 import { unitPolicy } from "@/lib/units/policy";
 
@@ -78,7 +97,10 @@ export async function publicFrame(actor: Actor, locale: Locale, children: ReactN
       labels={{ nav: t("nav"), menu: t("menu"), skip: t("skip"), language: t("language") }}
       footer={{
         imprint: `${brand.office}. ${t("footer.privacy")} ${t("footer.source")}`,
-        links: [{ href: `/${locale}/privacy`, label: t("footer.notice") }],
+        links: [
+          { href: `/${locale}/minutes`, label: t("footer.meetings") },
+          { href: `/${locale}/privacy`, label: t("footer.notice") },
+        ],
         labels: { nav: t("footer.nav") },
         extra: await themeSwitch(locale),
       }}
@@ -139,7 +161,57 @@ async function workNav(
   const records = may(actor, alumniPolicy.list)
     ? formatInteger(countRecords(actor, units), locale)
     : undefined;
+  const waits = await listWaiting(ctx, actor);
+  const countOf = (kind: WaitingKind) => waiting(waits.find((one) => one.kind === kind)?.count ?? 0, locale);
+  const hasOffice = may(actor, taskPolicy.create);
+  const calendar = {
+    can: calendarPolicy.read,
+    href: at("/calendar"),
+    label: t("calendar"),
+    icon: <CalendarDays />,
+  };
   const sections = [
+    {
+      items: [
+        {
+          can: todayPolicy.read,
+          href: at("/today"),
+          label: t("today"),
+          icon: <House />,
+          count: waiting(
+            waits.reduce((sum, { count }) => sum + count, 0),
+            locale,
+          ),
+          isLate: true,
+        },
+        ...(hasOffice ? [] : [calendar]),
+      ],
+    },
+    {
+      title: t("sections.coordination"),
+      items: [
+        { can: roundPolicy.read, href: at("/rounds"), label: t("rounds"), icon: <ListChecks /> },
+        {
+          can: planPolicy.read,
+          href: at("/plans"),
+          label: t("plans"),
+          icon: <NotebookPen />,
+          count: countOf(may(actor, planPolicy.review) ? "review" : "planReturned"),
+        },
+        ...((await hasMeetings(ctx, actor))
+          ? [{ can: meetingPolicy.read, href: at("/meetings"), label: t("meetings"), icon: <Gavel /> }]
+          : []),
+        ...(hasOffice ? [calendar] : []),
+        {
+          can: taskPolicy.create,
+          href: at("/tasks"),
+          label: t("tasks"),
+          icon: <ListTodo />,
+          count: countOf("task"),
+        },
+        { can: funnelPolicy.read, href: at("/funnel"), label: t("funnel"), icon: <Funnel /> },
+      ],
+    },
     {
       title: isCoordinator ? t("sections.faculty") : t("sections.work"),
       items: [
@@ -150,7 +222,7 @@ async function workNav(
           href: at("/claims"),
           label: t("claims"),
           icon: <UserRoundSearch />,
-          count: waiting(await countWaitingClaims(ctx, actor), locale),
+          count: countOf("claims"),
         },
         { can: invitationPolicy.list, href: at("/invitations"), label: t("invitations"), icon: <Send /> },
         { can: classPolicy.list, href: at("/classes"), label: t("classes"), icon: <GraduationCap /> },
@@ -159,9 +231,11 @@ async function workNav(
           href: at("/corrections"),
           label: t("corrections"),
           icon: <SquarePen />,
-          count: waiting(await countCorrections(ctx, actor), locale),
+          count: countOf("corrections"),
         },
         { can: consentPolicy.readNotices, href: at("/notices"), label: t("notices"), icon: <BellRing /> },
+        { can: sectionPolicy.list, href: at("/section"), label: t("section"), icon: <Globe /> },
+        { can: sectionPolicy.list, href: at("/news"), label: t("news"), icon: <Newspaper /> },
       ],
     },
     {
@@ -175,6 +249,12 @@ async function workNav(
           isExact: true,
         },
         { can: unitPolicy.manage, href: at("/office/units"), label: t("units"), icon: <Building2 /> },
+        {
+          can: coordinatorPolicy.read,
+          href: at("/office/coordinators"),
+          label: t("coordinators"),
+          icon: <IdCard />,
+        },
         { can: peoplePolicy.read, href: at("/office/people"), label: t("people"), icon: <UserRoundCog /> },
         {
           can: consentPolicy.configure,
@@ -187,7 +267,7 @@ async function workNav(
           href: at("/office/reports"),
           label: t("reports"),
           icon: <Flag />,
-          count: waiting(await countReports(ctx, actor), locale),
+          count: countOf("reports"),
         },
         {
           can: alumniPolicy.approveExport,
@@ -211,7 +291,7 @@ async function workNav(
           href: at("/me/messages"),
           label: t("messages"),
           icon: <MessagesSquare />,
-          count: waiting(await countUnread(ctx, actor), locale),
+          count: countOf("messages"),
         },
       ],
     },
@@ -228,9 +308,20 @@ async function workNav(
               },
             ]
           : []),
+        ...(isCoordinator || hasNoRecord
+          ? [
+              {
+                can: coordinatorPolicy.own,
+                href: at("/me/office"),
+                label: t("myOffice"),
+                icon: <UserRoundCheck />,
+              },
+            ]
+          : []),
         { can: alumniPolicy.readOwn, href: at("/me"), label: t("record"), icon: <Users />, isExact: true },
         { can: profilePolicy.own, href: at("/me/visibility"), label: t("visibility"), icon: <Eye /> },
         { can: consentPolicy.answer, href: at("/me/consent"), label: t("myConsent"), icon: <MailCheck /> },
+        { can: calendarPolicy.feeds, href: at("/me/feeds"), label: t("feeds"), icon: <CalendarSync /> },
         { can: peoplePolicy.prove, href: at("/me/security"), label: t("security"), icon: <ShieldCheck /> },
         { can: privacyPolicy.own, href: at("/me/data"), label: t("myData"), icon: <Download /> },
       ],

@@ -19,6 +19,8 @@ export function FilterChips({ search, units, importedFile, locale }: FilterChips
     ...(importedFile
       ? [{ label: t("filters.import", { file: importedFile }), rest: { import: undefined } }]
       : []),
+    ...(search.lacks ? [{ label: t(`filters.lacks.${search.lacks}`), rest: { lacks: undefined } }] : []),
+    ...(search.registered ? [{ label: t("filters.registered"), rest: { registered: undefined } }] : []),
     ...(search.from || search.to
       ? [
           {
@@ -54,4 +56,6 @@ const NONE = {
   from: undefined,
   to: undefined,
   import: undefined,
+  lacks: undefined,
+  registered: undefined,
 };

@@ -11,12 +11,13 @@ type TrailTableProps = {
   /** Where a subject is shown; null for readers who may not see it, and for subjects without a page. */
   subjectHref: (entry: TrailEntry) => string | null;
   actorHref: (actorId: string) => string;
+  units: ReadonlyMap<number, string>;
   zone: string;
   locale: Locale;
 };
 
 /** What happened, newest first, a line each. */
-export function TrailTable({ entries, subjectHref, actorHref, zone, locale }: TrailTableProps) {
+export function TrailTable({ entries, subjectHref, actorHref, units, zone, locale }: TrailTableProps) {
   const t = translator(locale, "audit");
   const format = formatter(locale, zone);
   const columns: Column<TrailEntry>[] = [
@@ -39,12 +40,22 @@ export function TrailTable({ entries, subjectHref, actorHref, zone, locale }: Tr
     {
       id: "actor",
       label: t("who"),
-      cell: ({ actorId, actorName }) => {
+      cell: ({ actorId, actorName, onBehalfOf }) => {
         const name = actorText(actorName, locale);
-        return actorId ? (
-          <Link href={actorHref(actorId)}>{name}</Link>
-        ) : (
-          <span className="text-ink-2">{name}</span>
+        const unitNames = onBehalfOf.flatMap((id) => units.get(id) ?? []);
+        return (
+          <>
+            {actorId ? (
+              <Link href={actorHref(actorId)}>{name}</Link>
+            ) : (
+              <span className="text-ink-2">{name}</span>
+            )}
+            {unitNames.length > 0 && (
+              <span className="block text-xs text-ink-3">
+                {t("onBehalf", { units: format.list(unitNames) })}
+              </span>
+            )}
+          </>
         );
       },
     },

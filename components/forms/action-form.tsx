@@ -63,6 +63,12 @@ export function useFieldState(name: string): { error?: string; typed?: string } 
   return { ...(code ? { error: problemText(t, code) } : {}), ...(typed === undefined ? {} : { typed }) };
 }
 
+/** What was typed into the surrounding form that was refused since somebody else saved meanwhile; null otherwise. */
+export function useStaleValues(): Record<string, string> | null {
+  const state = useContext(State);
+  return state.status === "failed" && state.reason === "stale" ? state.values : null;
+}
+
 function problemText(t: ReturnType<typeof useTranslations<"common">>, code: string): string {
   const key = `problems.${code}` as "problems.invalid";
   return t.has(key) ? t(key) : t("problems.invalid");

@@ -5,15 +5,13 @@ import { type Locale, localized } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { UnitPage } from "@/lib/units/queries";
 
-type FacultyFactsProps = { unit: UnitPage; coordinator: string | null; locale: Locale };
+type FacultyFactsProps = { unit: UnitPage; locale: Locale };
 
-/** Whom to write to, and how the unit was called before. */
-export function FacultyFacts({ unit, coordinator, locale }: FacultyFactsProps) {
+/** Where a unit belongs, and how it was called before. */
+export function FacultyFacts({ unit, locale }: FacultyFactsProps) {
   const t = translator(locale, "home");
   const former = unit.names.filter(({ validTo }) => validTo !== null);
   const facts = [
-    unit.isCurrent && { term: t("faculty.coordinator"), value: coordinator ?? t("office") },
-    unit.email && { term: t("faculty.email"), value: <a href={`mailto:${unit.email}`}>{unit.email}</a> },
     unit.website && {
       term: t("faculty.website"),
       value: (

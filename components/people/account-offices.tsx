@@ -1,10 +1,10 @@
 import Link from "next/link";
+import { EndOffice } from "@/components/coordinators/end-office";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { AccountPage } from "@/lib/people/queries/get-account";
-import { EndOffice } from "./end-office";
 import { termText } from "./term-text";
 
 type AccountOfficesProps = {
@@ -16,21 +16,37 @@ type AccountOfficesProps = {
 /** The offices of a person, past ones too. */
 export function AccountOffices({ account, canEnd, locale }: AccountOfficesProps) {
   const t = translator(locale, "people");
-  const appoint = `/${locale}/office/people/appoint?${new URLSearchParams({ email: account.email, name: account.name })}`;
+  const appoint = `/${locale}/office/coordinators/appoint?${new URLSearchParams({ email: account.email, name: account.name })}`;
   return (
     <Card
       title={t("offices.title")}
-      actions={canEnd && !account.disabledAt && <Link href={appoint}>{t("appoint.action")}</Link>}
+      actions={
+        canEnd &&
+        !account.disabledAt && (
+          <Link href={appoint}>{translator(locale, "coordinators")("appoint.action")}</Link>
+        )
+      }
     >
       {account.offices.length === 0 && <p className="text-sm text-ink-2">{t("offices.none")}</p>}
       <ul>
         {account.offices.map((office) => (
           <li key={office.id} className="border-t py-3 first:border-0 first:pt-0 last:pb-0">
             <p className="flex flex-wrap items-baseline gap-x-3">
-              <span className="font-strong">
+              <Link
+                href={`/${locale}/office/coordinators/${office.id}`}
+                className="inline-block min-h-6 font-strong text-ink"
+              >
                 {t(`office.${office.office}`)} · {office.unit.name}
-              </span>
-              <Tag tone={office.state === "held" ? "ok" : office.state === "coming" ? "info" : "plain"}>
+              </Link>
+              <Tag
+                tone={
+                  office.state === "held"
+                    ? "ok"
+                    : office.state === "coming" || office.state === "proposed"
+                      ? "info"
+                      : "plain"
+                }
+              >
                 {t(`state.${office.state}`)}
               </Tag>
             </p>
@@ -39,7 +55,9 @@ export function AccountOffices({ account, canEnd, locale }: AccountOfficesProps)
               {office.act && ` · ${t("act", { act: office.act })}`}
               {office.endedReason && ` · ${office.endedReason}`}
             </p>
-            {canEnd && office.state !== "past" && <EndOffice appointment={office} locale={locale} />}
+            {canEnd && !["past", "declined"].includes(office.state) && (
+              <EndOffice appointment={office} locale={locale} />
+            )}
           </li>
         ))}
       </ul>

@@ -1,3 +1,5 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
@@ -29,25 +31,36 @@ export function OwnAccount({ account, zone, locale }: OwnAccountProps) {
             .map(({ id, role, startsAt }) => (
               <Term key={id} title={t(`role.${role}`)} term={t("term.since", { from: day(startsAt) })} />
             ))}
-          {account.offices.map((office) => (
-            <Term
-              key={office.id}
-              title={`${t(`office.${office.office}`)} · ${office.unit.name}`}
-              term={termText(office, locale)}
-              isPast={office.state === "past"}
-            />
-          ))}
+          {account.offices
+            .filter(({ state }) => state !== "declined")
+            .map((office) => (
+              <Term
+                key={office.id}
+                title={`${t(`office.${office.office}`)} · ${office.unit.name}`}
+                term={termText(office, locale)}
+                isPast={office.state === "past"}
+              >
+                {office.state === "proposed" && (
+                  <Link href={`/${locale}/me/office`} className="inline-block min-h-6">
+                    {translator(locale, "coordinators")("own.toAnswer")}
+                  </Link>
+                )}
+              </Term>
+            ))}
         </ul>
       )}
     </Card>
   );
 }
 
-function Term({ title, term, isPast }: { title: string; term: string; isPast?: boolean }) {
+type TermProps = { title: string; term: string; isPast?: boolean; children?: ReactNode };
+
+function Term({ title, term, isPast, children }: TermProps) {
   return (
     <li className={isPast ? "py-2 text-sm text-ink-3" : "py-2 text-sm"}>
       <span className="block font-strong">{title}</span>
-      <span className="text-ink-3">{term}</span>
+      <span className="block text-ink-3">{term}</span>
+      {children}
     </li>
   );
 }

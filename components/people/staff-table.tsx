@@ -46,7 +46,10 @@ export function StaffTable({ staff, locale }: { staff: readonly StaffMember[]; l
                 <span className="block">
                   {t(`office.${office.office}`)} · {office.unit.name}
                 </span>
-                <span className="block text-xs text-ink-3">{termText(office, locale)}</span>
+                <span className="block text-xs text-ink-3">
+                  {termText(office, locale)}
+                  {office.state === "proposed" && ` · ${t("state.proposed")}`}
+                </span>
               </li>
             ))}
           </ul>

@@ -11,5 +11,7 @@ export function termText(
   const t = translator(locale, "people");
   const from = formatDate(term.startsOn, { locale });
   if (term.endsOn) return t("term.both", { from, to: formatDate(term.endsOn, { locale }) });
-  return term.state === "coming" ? t("term.from", { from }) : t("term.since", { from });
+  return term.state === "coming" || term.state === "proposed"
+    ? t("term.from", { from })
+    : t("term.since", { from });
 }

@@ -22,7 +22,7 @@ export function Card({ title, actions, flush, raised, id, className, children }:
       className={classNames(
         "overflow-clip rounded-lg border bg-surface",
         raised && "shadow-card",
-        !flush && "p-5 sm:p-6.5",
+        !flush && (title ? "p-5 sm:p-6.5 sm:pt-5.5" : "p-5 sm:p-6.5"),
         className,
       )}
     >
@@ -30,7 +30,7 @@ export function Card({ title, actions, flush, raised, id, className, children }:
         <div
           className={classNames(
             "flex flex-wrap items-baseline gap-x-4 gap-y-2",
-            flush ? "px-5 pt-5 pb-3" : "mb-3",
+            flush ? "px-5 pt-5 pb-3 sm:pt-5.5" : "mb-3",
           )}
         >
           {title && <h2>{title}</h2>}

@@ -20,7 +20,11 @@ export function TableKeys() {
         return;
       }
       const next = event.key === "j" ? at + 1 : at < 0 ? rows.length - 1 : at - 1;
-      rows[next]?.querySelector<HTMLElement>("a, button, input")?.focus();
+      const row = rows[next];
+      // Not the checkbox before the link: Enter there would send the form that the rows lie in.
+      (
+        row?.querySelector<HTMLElement>(".row-link") ?? row?.querySelector<HTMLElement>("a, button, input")
+      )?.focus();
     };
     const onClick = (event: MouseEvent) => {
       const target = event.target as HTMLElement;

@@ -10,12 +10,25 @@ export type Tab = {
   isLate?: boolean | undefined;
 };
 
-/** Views of one thing, as links. At the top of a flush `Card`. */
-export function Tabs({ label, tabs }: { label: string; tabs: readonly Tab[] }) {
+type TabsProps = {
+  label: string;
+  tabs: readonly Tab[];
+  /** On the paper itself, where nothing holds them. */
+  isBare?: boolean | undefined;
+};
+
+/** Views of one thing, as links. At the top of a flush `Card`, or bare under the head of a page. */
+export function Tabs({ label, tabs, isBare }: TabsProps) {
   const hasCounts = tabs.some((tab) => tab.count !== undefined);
   return (
     <nav aria-label={label} className="border-b">
-      <ul className={classNames("flex flex-wrap", hasCounts ? "gap-px bg-line" : "gap-x-6 px-5")}>
+      <ul
+        className={classNames(
+          "flex flex-wrap",
+          hasCounts ? "gap-px bg-line" : "gap-x-6",
+          !hasCounts && !isBare && "px-5",
+        )}
+      >
         {tabs.map((tab) => (
           <li key={tab.href} className={hasCounts ? "flex-1 basis-32 bg-surface" : "-mb-px"}>
             <Link

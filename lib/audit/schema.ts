@@ -10,7 +10,7 @@ const word = z.union([z.literal("").transform(() => null), z.string().max(80)]).
 /** Entries that tell what was read or taken out; all others tell what was changed. */
 export const READ_ACTIONS = [
   ...["record.read", "trail.read", "import.result-read", "invitation.letters-read", "notice.letters-read"],
-  ...["alumni.export-requested", "alumni.exported"],
+  ...["alumni.export-requested", "alumni.exported", "round.exported"],
 ];
 
 /** The filters of the trail, as they stand in its address. */

@@ -5,18 +5,12 @@ import { parseId } from "@/lib/platform/input/id";
 import { parseLine } from "@/lib/platform/input/line";
 import { parseMessage } from "@/lib/platform/input/message";
 import { parseName } from "@/lib/platform/input/name";
-import { optional, type Parser } from "@/lib/platform/input/result";
-import { asZod } from "@/lib/platform/input/zod";
+import { optional } from "@/lib/platform/input/result";
+import { asZod, maybe } from "@/lib/platform/input/zod";
 import { VIEWS } from "./status";
 
 /** The years that make sense depend on the clock: the command holds dates to them. */
 const ANY_YEAR = { from: "1850-01-01", to: "2200-12-31" };
-
-/** A field that may be empty, or not in the form at all. */
-const maybe = <T>(parse: Parser<T>) =>
-  asZod(optional(parse))
-    .optional()
-    .transform((value) => value ?? null);
 
 const id = asZod(parseId);
 const version = z.coerce.number().int().positive();

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { startPortal } from "./bench/web-servers";
+import { startFloor, startPortal } from "./bench/web-servers";
 import { runBesides } from "./figures/run-besides";
 import { startTemporaryPortal } from "./figures/temporary-portal";
 import { type Lifecycle, runCommand } from "./lifecycle";
@@ -38,14 +38,20 @@ async function measure(ids: readonly string[], { full, seed, isQuiet }: Order, l
   if (chosen.some(({ needsBuild }) => needsBuild))
     await runBesides(["lib/cli/bootstrap.mjs", "build"], lifecycle.stopping);
   const startWeb = async () => (await startPortal(ownerUrl, lifecycle)).url;
+  const startBare = async () => (await startFloor(lifecycle)).url;
   const results = [];
   for (const { id, what, goal, run } of chosen) {
-    const { value, holds } = await run({ full, seed, ownerUrl, killDatabase, startWeb }).catch(
-      (error: Error) => ({
-        value: `not measured: ${error.message}`,
-        holds: false,
-      }),
-    );
+    const { value, holds } = await run({
+      full,
+      seed,
+      ownerUrl,
+      killDatabase,
+      startWeb,
+      startFloor: startBare,
+    }).catch((error: Error) => ({
+      value: `not measured: ${error.message}`,
+      holds: false,
+    }));
     results.push({ id, what, goal, value, holds, seed });
     if (!isQuiet)
       console.log(

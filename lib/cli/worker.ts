@@ -3,15 +3,20 @@ import { auditJobs } from "@/lib/audit/jobs";
 import { claimJobs } from "@/lib/claims/jobs";
 import { consentJobs } from "@/lib/consent/jobs";
 import { mailWatch } from "@/lib/consent/mail-watch";
+import { dataGoalJobs } from "@/lib/data-goals/jobs";
 import { directoryJobs } from "@/lib/directory/jobs";
 import { importJobs } from "@/lib/imports/jobs";
 import { invitationJobs } from "@/lib/invitations/jobs";
+import { meetingJobs } from "@/lib/meetings/jobs";
+import { planJobs } from "@/lib/plans/jobs";
 import type { JobHandlers } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { mailJobs } from "@/lib/platform/mail-jobs";
 import { runWorker } from "@/lib/platform/worker";
 import { privacyJobs } from "@/lib/privacy/jobs";
 import { profileJobs } from "@/lib/profile/jobs";
+import { roundJobs } from "@/lib/rounds/jobs";
+import { todayJobs } from "@/lib/today/jobs";
 import { unitJobs } from "@/lib/units/jobs";
 
 const handlers: JobHandlers = {
@@ -26,6 +31,11 @@ const handlers: JobHandlers = {
   ...privacyJobs,
   ...profileJobs,
   ...directoryJobs,
+  ...todayJobs,
+  ...dataGoalJobs,
+  ...roundJobs,
+  ...planJobs,
+  ...meetingJobs,
 };
 
 /** `npm run worker`: works the queue. Several may run, here or on other machines. */

@@ -1,4 +1,5 @@
 import type { DatePrecision } from "@/prisma/generated/enums";
+import { dateFormat } from "./date-format";
 import { oncePerLocale } from "./once-per-locale";
 
 const STYLE: Record<DatePrecision, Intl.DateTimeFormatOptions> = {
@@ -15,12 +16,12 @@ export function formatDate(
   date: string | Date,
   { locale, precision = "DAY" }: { locale: string; precision?: DatePrecision },
 ): string {
-  return new Intl.DateTimeFormat(locale, { ...STYLE[precision], timeZone: "UTC" }).format(new Date(date));
+  return dateFormat(locale, { ...STYLE[precision], timeZone: "UTC" }).format(new Date(date));
 }
 
 /** An instant on the clock of the institution's zone: "14 July 1985 at 18:30". */
 export function formatDateTime(instant: Date, { locale, zone }: { locale: string; zone: string }): string {
-  return new Intl.DateTimeFormat(locale, {
+  return dateFormat(locale, {
     dateStyle: "long",
     timeStyle: "short",
     hourCycle: "h23",
@@ -46,4 +47,25 @@ export function formatRelative(instant: Date, { locale, now }: { locale: string;
   const format = relative(locale);
   const unit = UNITS.find(([, length]) => Math.abs(distance) >= length);
   return unit ? format.format(Math.trunc(distance / unit[1]), unit[0]) : format.format(0, "second");
+}
+
+/** Days from the first to the last: "4 – 5 December 2026", "14 July 1985". At midnight UTC. */
+export function formatDays(from: Date, to: Date, { locale }: { locale: string }): string {
+  return dateFormat(locale, { ...STYLE.DAY, timeZone: "UTC" }).formatRange(from, to);
+}
+
+/** A day in the head of a column: "4 Apr"; of several days "16–17 Feb". Days at midnight UTC. */
+export function formatShortDays(from: Date, to: Date, { locale }: { locale: string }): string {
+  const format = dateFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
+  return from < to ? format.formatRange(from, to) : format.format(to);
+}
+
+/** A day that somebody waits for: "Sunday 4 April". At midnight UTC. */
+export function formatWeekday(day: Date, { locale }: { locale: string }): string {
+  return dateFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    timeZone: "UTC",
+  }).format(day);
 }

@@ -1,82 +1,130 @@
 import bgAlumni from "./messages/bg/alumni.json";
 import bgAudit from "./messages/bg/audit.json";
+import bgCalendar from "./messages/bg/calendar.json";
 import bgClaims from "./messages/bg/claims.json";
 import bgClasses from "./messages/bg/classes.json";
 import bgCommon from "./messages/bg/common.json";
 import bgConsent from "./messages/bg/consent.json";
+import bgCoordinators from "./messages/bg/coordinators.json";
+import bgDataGoals from "./messages/bg/dataGoals.json";
 import bgDirectory from "./messages/bg/directory.json";
+import bgDocuments from "./messages/bg/documents.json";
+import bgFunnel from "./messages/bg/funnel.json";
 import bgHome from "./messages/bg/home.json";
 import bgImports from "./messages/bg/imports.json";
 import bgInvitations from "./messages/bg/invitations.json";
 import bgMail from "./messages/bg/mail.json";
+import bgMeetings from "./messages/bg/meetings.json";
 import bgNotices from "./messages/bg/notices.json";
 import bgOffice from "./messages/bg/office.json";
 import bgPeople from "./messages/bg/people.json";
+import bgPlans from "./messages/bg/plans.json";
 import bgPrivacy from "./messages/bg/privacy.json";
 import bgProfile from "./messages/bg/profile.json";
+import bgRounds from "./messages/bg/rounds.json";
+import bgSections from "./messages/bg/sections.json";
 import bgSecurity from "./messages/bg/security.json";
 import bgShell from "./messages/bg/shell.json";
 import bgSignIn from "./messages/bg/signIn.json";
+import bgSyntheses from "./messages/bg/syntheses.json";
+import bgTasks from "./messages/bg/tasks.json";
+import bgToday from "./messages/bg/today.json";
 import bgUnits from "./messages/bg/units.json";
 import enAlumni from "./messages/en/alumni.json";
 import enAudit from "./messages/en/audit.json";
+import enCalendar from "./messages/en/calendar.json";
 import enClaims from "./messages/en/claims.json";
 import enClasses from "./messages/en/classes.json";
 import enCommon from "./messages/en/common.json";
 import enConsent from "./messages/en/consent.json";
+import enCoordinators from "./messages/en/coordinators.json";
+import enDataGoals from "./messages/en/dataGoals.json";
 import enDirectory from "./messages/en/directory.json";
+import enDocuments from "./messages/en/documents.json";
+import enFunnel from "./messages/en/funnel.json";
 import enHome from "./messages/en/home.json";
 import enImports from "./messages/en/imports.json";
 import enInvitations from "./messages/en/invitations.json";
 import enMail from "./messages/en/mail.json";
+import enMeetings from "./messages/en/meetings.json";
 import enNotices from "./messages/en/notices.json";
 import enOffice from "./messages/en/office.json";
 import enPeople from "./messages/en/people.json";
+import enPlans from "./messages/en/plans.json";
 import enPrivacy from "./messages/en/privacy.json";
 import enProfile from "./messages/en/profile.json";
+import enRounds from "./messages/en/rounds.json";
+import enSections from "./messages/en/sections.json";
 import enSecurity from "./messages/en/security.json";
 import enShell from "./messages/en/shell.json";
 import enSignIn from "./messages/en/signIn.json";
+import enSyntheses from "./messages/en/syntheses.json";
+import enTasks from "./messages/en/tasks.json";
+import enToday from "./messages/en/today.json";
 import enUnits from "./messages/en/units.json";
 import roAlumni from "./messages/ro/alumni.json";
 import roAudit from "./messages/ro/audit.json";
+import roCalendar from "./messages/ro/calendar.json";
 import roClaims from "./messages/ro/claims.json";
 import roClasses from "./messages/ro/classes.json";
 import roCommon from "./messages/ro/common.json";
 import roConsent from "./messages/ro/consent.json";
+import roCoordinators from "./messages/ro/coordinators.json";
+import roDataGoals from "./messages/ro/dataGoals.json";
 import roDirectory from "./messages/ro/directory.json";
+import roDocuments from "./messages/ro/documents.json";
+import roFunnel from "./messages/ro/funnel.json";
 import roHome from "./messages/ro/home.json";
 import roImports from "./messages/ro/imports.json";
 import roInvitations from "./messages/ro/invitations.json";
 import roMail from "./messages/ro/mail.json";
+import roMeetings from "./messages/ro/meetings.json";
 import roNotices from "./messages/ro/notices.json";
 import roOffice from "./messages/ro/office.json";
 import roPeople from "./messages/ro/people.json";
+import roPlans from "./messages/ro/plans.json";
 import roPrivacy from "./messages/ro/privacy.json";
 import roProfile from "./messages/ro/profile.json";
+import roRounds from "./messages/ro/rounds.json";
+import roSections from "./messages/ro/sections.json";
 import roSecurity from "./messages/ro/security.json";
 import roShell from "./messages/ro/shell.json";
 import roSignIn from "./messages/ro/signIn.json";
+import roSyntheses from "./messages/ro/syntheses.json";
+import roTasks from "./messages/ro/tasks.json";
+import roToday from "./messages/ro/today.json";
 import roUnits from "./messages/ro/units.json";
 import ruAlumni from "./messages/ru/alumni.json";
 import ruAudit from "./messages/ru/audit.json";
+import ruCalendar from "./messages/ru/calendar.json";
 import ruClaims from "./messages/ru/claims.json";
 import ruClasses from "./messages/ru/classes.json";
 import ruCommon from "./messages/ru/common.json";
 import ruConsent from "./messages/ru/consent.json";
+import ruCoordinators from "./messages/ru/coordinators.json";
+import ruDataGoals from "./messages/ru/dataGoals.json";
 import ruDirectory from "./messages/ru/directory.json";
+import ruDocuments from "./messages/ru/documents.json";
+import ruFunnel from "./messages/ru/funnel.json";
 import ruHome from "./messages/ru/home.json";
 import ruImports from "./messages/ru/imports.json";
 import ruInvitations from "./messages/ru/invitations.json";
 import ruMail from "./messages/ru/mail.json";
+import ruMeetings from "./messages/ru/meetings.json";
 import ruNotices from "./messages/ru/notices.json";
 import ruOffice from "./messages/ru/office.json";
 import ruPeople from "./messages/ru/people.json";
+import ruPlans from "./messages/ru/plans.json";
 import ruPrivacy from "./messages/ru/privacy.json";
 import ruProfile from "./messages/ru/profile.json";
+import ruRounds from "./messages/ru/rounds.json";
+import ruSections from "./messages/ru/sections.json";
 import ruSecurity from "./messages/ru/security.json";
 import ruShell from "./messages/ru/shell.json";
 import ruSignIn from "./messages/ru/signIn.json";
+import ruSyntheses from "./messages/ru/syntheses.json";
+import ruTasks from "./messages/ru/tasks.json";
+import ruToday from "./messages/ru/today.json";
 import ruUnits from "./messages/ru/units.json";
 
 /** Every sentence a person reads: by language, then by subject. A test holds the four languages to the same keys. */
@@ -84,89 +132,137 @@ export const messages = {
   en: {
     alumni: enAlumni,
     audit: enAudit,
+    calendar: enCalendar,
     claims: enClaims,
     classes: enClasses,
     common: enCommon,
     consent: enConsent,
+    coordinators: enCoordinators,
+    dataGoals: enDataGoals,
     directory: enDirectory,
+    documents: enDocuments,
+    funnel: enFunnel,
     home: enHome,
     imports: enImports,
     invitations: enInvitations,
     mail: enMail,
+    meetings: enMeetings,
     notices: enNotices,
     office: enOffice,
     people: enPeople,
+    plans: enPlans,
     privacy: enPrivacy,
     profile: enProfile,
+    rounds: enRounds,
+    sections: enSections,
     security: enSecurity,
     shell: enShell,
     signIn: enSignIn,
+    tasks: enTasks,
+    today: enToday,
+    syntheses: enSyntheses,
     units: enUnits,
   },
   ro: {
     alumni: roAlumni,
     audit: roAudit,
+    calendar: roCalendar,
     claims: roClaims,
     classes: roClasses,
     common: roCommon,
     consent: roConsent,
+    coordinators: roCoordinators,
+    dataGoals: roDataGoals,
     directory: roDirectory,
+    documents: roDocuments,
+    funnel: roFunnel,
     home: roHome,
     imports: roImports,
     invitations: roInvitations,
     mail: roMail,
+    meetings: roMeetings,
     notices: roNotices,
     office: roOffice,
     people: roPeople,
+    plans: roPlans,
     privacy: roPrivacy,
     profile: roProfile,
+    rounds: roRounds,
+    sections: roSections,
     security: roSecurity,
     shell: roShell,
     signIn: roSignIn,
+    tasks: roTasks,
+    today: roToday,
+    syntheses: roSyntheses,
     units: roUnits,
   },
   ru: {
     alumni: ruAlumni,
     audit: ruAudit,
+    calendar: ruCalendar,
     claims: ruClaims,
     classes: ruClasses,
     common: ruCommon,
     consent: ruConsent,
+    coordinators: ruCoordinators,
+    dataGoals: ruDataGoals,
     directory: ruDirectory,
+    documents: ruDocuments,
+    funnel: ruFunnel,
     home: ruHome,
     imports: ruImports,
     invitations: ruInvitations,
     mail: ruMail,
+    meetings: ruMeetings,
     notices: ruNotices,
     office: ruOffice,
     people: ruPeople,
+    plans: ruPlans,
     privacy: ruPrivacy,
     profile: ruProfile,
+    rounds: ruRounds,
+    sections: ruSections,
     security: ruSecurity,
     shell: ruShell,
     signIn: ruSignIn,
+    tasks: ruTasks,
+    today: ruToday,
+    syntheses: ruSyntheses,
     units: ruUnits,
   },
   bg: {
     alumni: bgAlumni,
     audit: bgAudit,
+    calendar: bgCalendar,
     claims: bgClaims,
     classes: bgClasses,
     common: bgCommon,
     consent: bgConsent,
+    coordinators: bgCoordinators,
+    dataGoals: bgDataGoals,
     directory: bgDirectory,
+    documents: bgDocuments,
+    funnel: bgFunnel,
     home: bgHome,
     imports: bgImports,
     invitations: bgInvitations,
     mail: bgMail,
+    meetings: bgMeetings,
     notices: bgNotices,
     office: bgOffice,
     people: bgPeople,
+    plans: bgPlans,
     privacy: bgPrivacy,
     profile: bgProfile,
+    rounds: bgRounds,
+    sections: bgSections,
     security: bgSecurity,
     shell: bgShell,
     signIn: bgSignIn,
+    tasks: bgTasks,
+    today: bgToday,
+    syntheses: bgSyntheses,
     units: bgUnits,
   },
 };

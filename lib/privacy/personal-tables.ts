@@ -57,6 +57,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   of("profile", "correction", [record]),
   of("profile", "directory_entry", [record], ["words"]),
   of("profile", "profile", [record]),
+  of("profile", "plan_item_partner", [record]),
   of(
     "claims",
     "claim",
@@ -124,6 +125,14 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   // Who held which office of the university is a public matter and stays.
   of("account", "role_grant", [account], [], "kept"),
   of("account", "appointment", [account], [], "kept"),
+  of("account", "task", [{ column: "owner_id", of: "account" }], ["created_by_id"]),
+  of("account", "digest", [account]),
+  of("account", "invitee", [account, { column: "email", of: "mailbox" }], ["token_hash"], "emptied"),
+  of("account", "body_member", [account, { column: "email", of: "mailbox" }], [], "emptied"),
+  of("account", "minutes_remark", [{ column: "by_id", of: "account" }], [], "emptied"),
+  of("account", "plan_presence", [account]),
+  of("account", "calendar_feed", [account], ["token_hash"]),
+  of("account", "confidentiality_promise", [account], [], "kept"),
   of("lists", "import_change", [record]),
   of("lists", "import_row", [record], [], "emptied"),
   of("requests", "privacy_request", [record, account], [], "emptied"),
@@ -145,6 +154,13 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
 
 /** Columns that look like a link to a person and need no line, each with the reason; a test knows no other. */
 export const NO_LINKS: Readonly<Record<string, string>> = {
+  "plan_comment.by_id": "who of the staff remarked: an act of the university, not of the person",
+  "plan_edition.by_id": "the same",
+  "plan_evidence.by_id": "the same",
+  "deadline_act.by_id": "who of the office decided: an act of the university, not of the person",
+  "hand_over.from_id": "an appointment, which has its own line",
+  "hand_over.to_id": "the same",
+  "minutes_erratum.by_id": "who corrected minutes: an act of the body, not of the person",
   "unit.email": "the address of an office",
   "user_account.email": "the account itself, which is found by its id",
   "user_account.alumnus_id": "the same",

@@ -6,9 +6,15 @@ import type { UnitKind } from "@/prisma/generated/enums";
 import { NAMES } from "@/tests/factories/names";
 import { type Faculty, person } from "@/tests/factories/people";
 import { type Random, random } from "@/tests/factories/random";
+import { seedCalendar } from "./calendar";
+import { seedRounds } from "./coordination";
 import { seedClaims } from "./demo-claims";
 import { seedConsent } from "./demo-consent";
 import { seedDirectory } from "./demo-directory";
+import { seedDatabaseCounts, seedOffices } from "./demo-offices";
+import { seedMeetings } from "./meetings";
+import { seedSections } from "./sections";
+import { seedSyntheses } from "./syntheses";
 import universities from "./universities.json" with { type: "json" };
 
 export type UniversityCode = keyof typeof universities;
@@ -47,8 +53,8 @@ const SHOWN: Record<
 /** Belonging to a theological faculty tells a confession. */
 const SENSITIVE = /^teologie-/;
 const GRADUATES_PER_UNIT = 40;
-/** The last units wait for a coordinator, so that the demo shows what that looks like. */
-const VACANT = 2;
+/** The last unit waits for a coordinator, so that the demo shows what that looks like. */
+const VACANT = 1;
 const SEED = 1919;
 
 /**
@@ -89,6 +95,17 @@ export async function seedDemo(code: UniversityCode): Promise<number> {
       if (own) await seedDirectory(ctx, own, elsewhere, language);
       await seedClaims(ctx, coordinated[0] ?? 0, graduatesOf(people, coordinated[0] ?? 0), language);
       await ctx.db.$executeRaw`SELECT fold_statistics()`;
+      const { lastRoundId, roundId } = await seedRounds(ctx, coordinated, university.locale);
+      await seedMeetings(ctx, university.locale);
+      await seedDatabaseCounts(ctx);
+      await seedSyntheses(ctx, [lastRoundId, roundId], university.locale);
+      await seedCalendar(ctx, coordinated, university.locale);
+      await seedOffices(ctx, coordinated, university.locale);
+      await seedSections(
+        ctx,
+        coordinated,
+        others.map(({ id }) => id),
+      );
       return people.length;
     },
     { timeout: 120_000 },
@@ -173,13 +190,13 @@ async function insertStaff(
   await user.create({
     data: {
       ...account("coordinator", "Delia Câmpean"),
-      appointments: { create: { unitId: first, startsOn, act: "12/2026" } },
+      appointments: { create: { unitId: first, startsOn, acceptedAt: startsOn, act: "12/2026" } },
     },
   });
   await user.create({
     data: {
       ...account("coordinator2", "Sorin Rusu"),
-      appointments: { create: { unitId: second, startsOn, act: "13/2026" } },
+      appointments: { create: { unitId: second, startsOn, acceptedAt: startsOn, act: "13/2026" } },
     },
   });
   const name = alumnus?.names[0];
@@ -212,7 +229,9 @@ async function insertCoordinators(ctx: Ctx, faculties: readonly Faculty[], draw:
         email: `coordinator-${at + 3}@demo.example`,
         name,
         locale,
-        appointments: { create: { unitId, startsOn, act: `${at + 14}/${startsOn.getUTCFullYear()}` } },
+        appointments: {
+          create: { unitId, startsOn, acceptedAt: startsOn, act: `${at + 14}/${startsOn.getUTCFullYear()}` },
+        },
       },
     });
   }

@@ -122,7 +122,7 @@ module.exports = {
       comment: "platform, format, i18n ← units, people ← alumni, imports, matching, audit, office.",
       severity: "error",
       from: { path: "^lib/(units|people)/" },
-      to: { path: "^lib/(alumni|imports|matching|audit|office)/" },
+      to: { path: "^lib/(alumni|imports|matching|audit|office|coordinators|data-goals|funnel)/" },
     },
     {
       name: "cli-is-imported-by-nobody",

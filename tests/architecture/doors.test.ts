@@ -38,7 +38,9 @@ const MINTS: Record<string, string> = {
   "lib/people/commands/tell-security.ts": "tells a person by a mail that only the portal may send",
   "lib/people/queries/find-email-change.ts": "the same link shows what it is about",
   "lib/people/commands/sign-in.ts": "a visitor causes a mail that only the portal may send",
-  "lib/people/commands/appoint.ts": "tells a person by a mail that only the portal may send",
+  "lib/coordinators/commands/answer-proposal.ts":
+    "a person answers for the own office and writes no appointment",
+  "lib/coordinators/commands/appoint.ts": "tells a person by a mail that only the portal may send",
   "lib/alumni/export/make-export.ts": "job",
   "lib/alumni/export/tell-data-officer.ts": "tells who watches by a mail that only the portal may send",
   "lib/alumni/commands/decide-export.ts": "tells the maker by a mail that only the portal may send",
@@ -56,10 +58,22 @@ const MINTS: Record<string, string> = {
   "lib/consent/give-notices.ts": "job",
   "lib/directory/commands/pass-on.ts": "mails somebody whom the writer may not see",
   "lib/directory/commands/judge-report.ts": "tells a person by a mail that only the portal may send",
+  "lib/calendar/queries/feeds.ts":
+    "the secret of an address stands for its owner, as far as the owner may see now",
+  "lib/tasks/commands/change-task.ts": "a task that was handed on is no longer the giver's to see",
+  "lib/today/commands.ts": "a person writes one choice of the own account",
+  "lib/today/send-digests.ts": "job",
   "lib/imports/analyse.ts": "job",
   "lib/imports/dry-run.ts": "job",
   "lib/imports/apply.ts": "job",
   "lib/imports/undo.ts": "job",
+  "lib/meetings/commands/answer-invitation.ts": "the link of a mail stands for the person",
+  "lib/meetings/commands/body.ts":
+    "finds the account behind an address, which whoever runs a body may not see",
+  "lib/meetings/commands/decisions.ts": "a member of a body gets a task from whoever runs it",
+  "lib/meetings/commands/invite.ts":
+    "members are found by offices and accounts, which whoever runs a body may not see",
+  "lib/meetings/queries/find-invitation.ts": "the link of a mail shows its one meeting",
   "lib/profile/commands/prove-email.ts": "sends a link to a mailbox by a mail that only the portal may send",
   "lib/profile/commands/decide-correction.ts": "tells a person by a mail that only the portal may send",
   "lib/profile/commands/confirm-record.ts": "the link of the yearly mail stands for the person",
@@ -72,6 +86,7 @@ const MINTS: Record<string, string> = {
   "lib/privacy/copy/make-copy.ts": "job",
   "lib/privacy/queries/list-rules.ts":
     "counts what goes tonight, also of what is not even the office's to read",
+  "lib/syntheses/commands/decide-synthesis.ts": "tells a faculty by a mail that only the portal may send",
   "prisma/seed/demo.ts": "the demo's data",
 };
 

@@ -7,6 +7,8 @@ import { temporaryDataFolder } from "../setup/cluster";
 /** Starts the portal as `npm start` does, with a demo of its own, and stops it after the last journey. */
 export default async function setup(): Promise<() => Promise<void>> {
   const folder = await temporaryDataFolder();
+  // The journeys' workers inherit it, for questions to the database.
+  process.env.E2E_DATA = folder;
   const portal = spawn(process.execPath, ["--import", "tsx", "lib/cli/serve.ts"], {
     cwd: checkoutFolder,
     env: {

@@ -38,7 +38,14 @@ export function words(
   namespace: string,
 ): (key: string, values?: Record<string, string | number>) => string {
   const file = new URL(`../../lib/i18n/messages/${locale}/${namespace}.json`, import.meta.url);
-  const translate = createTranslator({ locale, messages: JSON.parse(readFileSync(file, "utf8")) });
+  const translate = createTranslator({
+    locale,
+    messages: JSON.parse(readFileSync(file, "utf8")),
+    // A text that is not there would be looked for in vain.
+    onError: (error) => {
+      throw error;
+    },
+  });
   return (key, values) => translate(key as never, values as never);
 }
 

@@ -24,7 +24,7 @@ async function signInByMail(page: Page, locale: string, email: string): Promise<
   await expect(page).toHaveURL(/sent=1/);
   await openMail(page, locale, email, "/sign-in/link");
   await page.getByRole("button", { name: t("link.button") }).click();
-  await expect(page).toHaveURL(/\/alumni/);
+  await expect(page).toHaveURL(/\/today/);
 }
 
 /** A device with a fingerprint reader whose owner always agrees. */

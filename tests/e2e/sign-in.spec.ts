@@ -25,7 +25,7 @@ for (const locale of ["en", "bg"]) {
     await page.waitForURL(/sign-in\/link/);
     await checkPage(page);
     await page.getByRole("button", { name: t("link.button") }).click();
-    await expect(page).toHaveURL(new RegExp(`/${locale}/(office|alumni)`));
+    await expect(page).toHaveURL(new RegExp(`/${locale}/today$`));
 
     const menu = page.locator("summary", { hasText: words(locale, "shell")("menu") });
     if (await menu.isVisible()) await menu.click();

@@ -45,6 +45,7 @@ export function listed(
       roles: ["alumnus"],
       unitIds: [],
       awaitsSecondFactor: false,
+      owesPromise: false,
       publicId,
     };
   });

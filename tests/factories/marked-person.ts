@@ -81,6 +81,13 @@ export async function markPerson(
     INSERT INTO export (id, user_id, format, query, reason, storage_key, expires_at) VALUES (new_id(), ${u}, 'xlsx', '', '${next()}', '${exported}', ${soon});
     INSERT INTO data_copy (id, user_id, status, storage_key, expires_at) VALUES (new_id(), ${u}, 'READY', '${copied}', ${soon});
     INSERT INTO privacy_request (id, kind, alumnus_id, user_id, message, outcome, received_at, due_at) VALUES (new_id(), 'ACCESS', ${a}, ${u}, '${next()}', '${next()}', now(), now());
+    WITH r AS (INSERT INTO round (id, names, starts_on, ends_on, number_prefix) VALUES (new_id(), '{}', now(), now(), '') RETURNING id),
+      d AS (INSERT INTO direction (id, round_id, position, names) SELECT new_id(), id, 0, '{}' FROM r RETURNING id),
+      m AS (INSERT INTO measure (id, direction_id, position, names) SELECT new_id(), id, 0, '{}' FROM d RETURNING id),
+      p AS (INSERT INTO plan (id, round_id, unit_id) SELECT new_id(), id, ${unitId} FROM r RETURNING id),
+      i AS (INSERT INTO plan_item (id, plan_id, measure_id, title) SELECT new_id(), p.id, m.id, 'Reunion' FROM p, m RETURNING id),
+      seen AS (INSERT INTO plan_presence (plan_id, user_id, seen_at) SELECT id, ${u}, now() FROM p)
+      INSERT INTO plan_item_partner (id, item_id, alumnus_id, part) SELECT new_id(), id, ${a}, '${next()}' FROM i;
     WITH d AS MATERIALIZED (SELECT gen_random_uuid() AS salt, '{"city": ["${next()}", "${next()}"]}'::jsonb AS changes),
       e AS (INSERT INTO audit_entry (at, actor_id, actor_name, action, subject, subject_id, detail_hash)
             SELECT now(), ${u}, 'person', 'alumnus.updated', 'alumnus', ${a}, audit_detail_hash(salt, changes) FROM d RETURNING id)

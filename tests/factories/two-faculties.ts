@@ -57,7 +57,14 @@ async function account(ctx: Ctx, email: string, roles: Role[], unitIds: number[]
     data: {
       email,
       name: email,
-      appointments: { create: unitIds.map((unitId) => ({ unitId, startsOn, office: "DEPUTY" as const })) },
+      appointments: {
+        create: unitIds.map((unitId) => ({
+          unitId,
+          startsOn,
+          acceptedAt: startsOn,
+          office: "DEPUTY" as const,
+        })),
+      },
       grants: {
         create: roles.includes("central") ? [{ role: "CENTRAL_OFFICE" as const, startsAt: startsOn }] : [],
       },
@@ -74,6 +81,7 @@ async function account(ctx: Ctx, email: string, roles: Role[], unitIds: number[]
     roles,
     unitIds,
     awaitsSecondFactor: false,
+    owesPromise: false,
   };
 }
 

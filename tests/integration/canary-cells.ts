@@ -1,12 +1,11 @@
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
-import { checkoutFolder } from "@/lib/cli/data-folder";
 import { startWorker } from "@/lib/cli/figures/killable-worker";
 import { type Caller, demoWorld, type World } from "../setup/demo-world";
 import type { Answer } from "../setup/http";
 import { builtActions, callAction } from "../setup/server-actions";
 import type { Web } from "../setup/web";
+import { addressOf, cells, type Table } from "./cells";
+import { PAGES, ROUTES } from "./matrix";
 
 const MARK = "zqxcanary";
 /** Without the end of the mark: a page says again what was asked of it. */
@@ -36,6 +35,34 @@ const OF_B: Readonly<Record<string, string>> = {
   relay_message: "$1 > 0 AND reported_at IS NOT NULL",
   claim: "unit_id = $1",
   class_code: "unit_id = $1",
+  faculty_section: "unit_id = $1 AND NOT is_published",
+  news_item: "unit_id = $1 AND published_at IS NULL",
+  body_member: "body_id IN (SELECT id FROM body WHERE unit_id = $1)",
+  meeting: "body_id IN (SELECT id FROM body WHERE unit_id = $1)",
+  ...Object.fromEntries(
+    ["sitting", "agenda_item", "invitee", "breakout_group", "decision", "minutes_remark"].map((table) => [
+      table,
+      "meeting_id IN (SELECT m.id FROM meeting m JOIN body b ON b.id = m.body_id WHERE b.unit_id = $1)",
+    ]),
+  ),
+  task: "unit_id = $1",
+  calendar_entry: "unit_id = $1 AND NOT is_public",
+  synthesis: "unit_id = $1 AND status = 'DRAFT'",
+  deadline_act: "unit_id = $1",
+  plan: "unit_id = $1",
+  plan_item: "NOT is_public AND plan_id IN (SELECT id FROM plan WHERE unit_id = $1)",
+  ...Object.fromEntries(
+    ["plan_comment", "plan_skip", "plan_amendment"].map((table) => [
+      table,
+      "plan_id IN (SELECT id FROM plan WHERE unit_id = $1)",
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["plan_item_partner", "plan_evidence"].map((table) => [
+      table,
+      "item_id IN (SELECT i.id FROM plan_item i JOIN plan p ON p.id = i.plan_id WHERE p.unit_id = $1)",
+    ]),
+  ),
   import: "unit_id = $1",
   import_row: "import_id IN (SELECT id FROM import WHERE unit_id = $1)",
   saved_view: "$1 > 0",
@@ -50,6 +77,7 @@ const KEPT = [
   "claim.locale",
   "claim.token_hash",
   "class_code.code",
+  "faculty_section.embed_origins",
   "export.format",
   "session.token_hash",
   "session.means",
@@ -61,10 +89,18 @@ const KEPT = [
   "contact_point.country",
   "profile.photo_key",
   "relay_message.outcome",
+  "meeting.locale",
+  "agenda_item.paper_key",
+  "invitee.token_hash",
+  "plan.number",
+  "plan_item.currency",
+  "plan_amendment.changes",
+  "plan_evidence.file_key",
+  "plan_evidence.url",
 ];
 
-/** A start may build first. */
-const BUILD_INCLUDED = 300_000;
+/** The making of the world, and the start of the server. */
+const START_MS = 120_000;
 
 /**
  * Every text of faculty B's people, imports and trail holds a mark; no page, payload, endpoint or file that anybody
@@ -81,7 +117,7 @@ export function describeCanaries(start: () => Promise<Web>): void {
     marked = await mark(world);
     await hideOf(world);
     web = await start();
-  }, BUILD_INCLUDED);
+  }, START_MS);
   afterAll(async () => {
     await web.stop();
     await world.db.end();
@@ -113,7 +149,7 @@ export function describeCanaries(start: () => Promise<Web>): void {
   /** The file of a list, ordered and fetched as a browser does. */
   async function exported(caller: Caller, query: string): Promise<string> {
     const cookie = world.cookies[caller];
-    const order = builtActions(web.folder).find(({ name }) => name === "requestExportAction");
+    const order = builtActions().find(({ name }) => name === "requestExportAction");
     if (!order) throw new Error("There is no requestExportAction in the build.");
     const reason = `${caller} asks for ${query || "all"}`;
     const headers = { origin: web.origin };
@@ -130,27 +166,28 @@ export function describeCanaries(start: () => Promise<Web>): void {
   }
 
   describe.each(STRANGERS)("%s sees none", (caller) => {
-    const found: string[] = [];
-    const look = async (what: string, answer: Promise<Answer>) => {
-      const { body, headers, status } = await answer;
-      if ((body + JSON.stringify(headers)).includes(MARK)) found.push(`${status} ${what}`);
-    };
+    const asked = () => ({ cookie: world.cookies[caller] });
+    const prefetch = { "Next-Router-Prefetch": "1" };
+    const forms: [string, Table, (address: string) => Promise<Answer>][] = [
+      ["as HTML, nor in any endpoint", { ...PAGES, ...ROUTES }, (at) => web.ask(at, asked())],
+      ["to the router", PAGES, (at) => web.askAsRouter(at, asked())],
+      ["prefetched", PAGES, (at) => web.askAsRouter(at, { ...asked(), headers: prefetch })],
+    ];
 
-    it("in any page, as HTML, to the router or prefetched, and in any endpoint", async () => {
-      const cookie = world.cookies[caller];
-      const all = addresses(world);
-      const visit = async (address: string) => {
-        await look(address, web.ask(address, { cookie }));
-        await look(`${address} as RSC`, web.askAsRouter(address, { cookie }));
-        if (!address.includes("?"))
-          await look(
-            `${address} prefetched`,
-            web.askAsRouter(address, { cookie, headers: { "Next-Router-Prefetch": "1" } }),
-          );
-      };
-      for (let at = 0; at < all.length; at += 8) await Promise.all(all.slice(at, at + 8).map(visit));
-      expect(found).toEqual([]);
-    }, 120_000);
+    it.each(forms)(
+      "in any page %s",
+      async (_form, table, ask) => {
+        const found: string[] = [];
+        const look = async (address: string) => {
+          const { body, headers, status } = await ask(address);
+          if ((body + JSON.stringify(headers)).includes(MARK)) found.push(`${status} ${address}`);
+        };
+        const all = addresses(world, table);
+        for (let at = 0; at < all.length; at += 8) await Promise.all(all.slice(at, at + 8).map(look));
+        expect(found).toEqual([]);
+      },
+      120_000,
+    );
 
     it("among people like one who is typed in as new", async () => {
       const { rows } = await world.db.query("SELECT given, family FROM alumnus_name WHERE alumnus_id = $1", [
@@ -258,37 +295,13 @@ async function mark({ db, units }: World): Promise<string[]> {
   return chosen.map(({ table, column }) => `${table}.${column}`);
 }
 
-const RECORD = /\[(?!locale)[^\]]+\]/;
+/** Whoever has one of these may see what it stands for. */
+const SECRETS = ["classes.b.code", "meetings.token"];
+const SEARCHING = /\/(alumni|suggest|export|imports|audit|people|directory|map)$/;
 
-/** Every address of the build, with records of B wherever there is one to name, and with searches that would find them. */
-function addresses({
-  people,
-  imports,
-  exports,
-  users,
-  units,
-  claims,
-  invitations,
-  classes,
-  directory,
-}: World): string[] {
-  const manifest: Record<string, string> = JSON.parse(
-    readFileSync(path.join(checkoutFolder, ".next/app-path-routes-manifest.json"), "utf8"),
-  );
-  const values = [
-    people.b,
-    people.both,
-    imports.b,
-    exports.other,
-    exports.waiting,
-    claims.b,
-    invitations.b.batch,
-    classes.b.id,
-    directory.person,
-    users.coordinatorAB,
-    units.b.code,
-    "merge",
-  ];
+/** The addresses of a table of the matrix that are read, and of those that search, with searches that would find the marks. */
+function addresses(world: World, table: Table): string[] {
+  const { people, units } = world;
   const searches = [
     `?q=${SEARCHED}&locale=en`,
     `?unit=${units.b.id}`,
@@ -298,13 +311,12 @@ function addresses({
     `?id=${people.b}`,
     `?subjectId=${people.b}`,
   ];
-  const withRecord = (route: string) => values.map((value) => route.replace(RECORD, value));
-  const withSearch = (route: string) =>
-    (/\/(alumni|suggest|export|imports|audit|people|directory|map)$/.test(route) ? searches : []).map(
-      (search) => route + search,
-    );
-  return Object.values(manifest)
-    .filter((route) => !route.startsWith("/_"))
-    .flatMap((route) => (RECORD.test(route) ? withRecord(route) : [route, ...withSearch(route)]))
-    .map((route) => route.replace("[locale]", "ro"));
+  return cells(table)
+    .filter(({ route, relation }) => !route.startsWith("POST ") && !SECRETS.includes(relation))
+    .flatMap((cell) => {
+      const address = addressOf(world, cell, "ro");
+      const [bare] = address.split("?");
+      const isSearching = cell.relation === "" && SEARCHING.test(cell.route);
+      return [address, ...(isSearching ? searches.map((search) => bare + search) : [])];
+    });
 }

@@ -10,10 +10,11 @@ import {
 import { answerClaim, appealClaim, withdrawClaim } from "@/lib/claims/commands/own-claim";
 import { claimJobs } from "@/lib/claims/jobs";
 import { claimPolicy } from "@/lib/claims/policy";
-import { countWaitingClaims, findOwnClaim, getClaim, listClaims } from "@/lib/claims/queries/list-claims";
+import { findOwnClaim, getClaim, listClaims } from "@/lib/claims/queries/list-claims";
 import { findActorOfAccount } from "@/lib/people/account-actor";
 import type { UserActor } from "@/lib/platform/actor";
 import { withSystemCtx } from "@/lib/platform/ctx";
+import { listWaiting } from "@/lib/today/queries/waiting";
 import {
   answerAll,
   askForRecord,
@@ -364,7 +365,11 @@ describe("the queue", () => {
   it("goes to the office after a week, and is counted for whom it waits", async () => {
     const claim = await claimRecord(typed("Uitat"));
     const waiting = (actor: UserActor) =>
-      as(actor, (ctx) => countWaitingClaims(ctx, actor), claimPolicy.list);
+      as(
+        actor,
+        async (ctx) => (await listWaiting(ctx, actor)).find(({ kind }) => kind === "claims")?.count ?? 0,
+        claimPolicy.list,
+      );
     const before = await waiting(unit.office);
     expect(await waiting(unit.ofLetters)).toBeGreaterThan(0);
     expect(await waiting(unit.ofLaw)).toBe(0);

@@ -113,7 +113,8 @@ describe("a worker", () => {
     await working;
     expect(await sql("SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY 1")).toEqual(
       ["ask-still-right", "fold-notice-counts", "fold-statistics", "recount-statistics", "remind-of-messages"]
-        .concat(["seal-audit", "sweep-expired", "tend-claims"])
+        .concat(["rounds-follow-units", "seal-audit", "send-digests", "sweep-expired"])
+        .concat(["take-due-snapshots", "tend-claims", "tend-plans"])
         .map((identifier) => ({ identifier })),
     );
   });

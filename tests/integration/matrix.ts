@@ -28,7 +28,14 @@ export const PAGES: Readonly<Record<string, string | Lines>> = {
   "/": "go go go go go go go go go",
   "/[locale]": EVERYBODY,
   "/[locale]/faculties": EVERYBODY,
-  "/[locale]/faculties/[code]": { "units.a.code": EVERYBODY, nowhere: NOBODY },
+  "/[locale]/faculties/[code]": { "units.a.code": EVERYBODY, "units.b.code": EVERYBODY, nowhere: NOBODY },
+  // Who keeps one section goes straight to it.
+  "/[locale]/section": "in 404 go 200 404 200 200 in in",
+  "/[locale]/section/[code]": { "units.a.code": WORK, "units.b.code": WORK_OF_B, nowhere: UNKNOWN },
+  "/[locale]/section/[code]/preview": { "units.a.code": WORK, "units.b.code": WORK_OF_B, nowhere: UNKNOWN },
+  "/[locale]/news": WORK,
+  "/[locale]/news/new": CHANGES,
+  "/[locale]/news/[id]": { "news.a": WORK, "news.b": WORK_OF_B, "people.a": UNKNOWN },
   "/[locale]/sign-in": EVERYBODY,
   "/[locale]/sign-in/link": EVERYBODY,
   "/[locale]/sign-in/second-factor": SIGNED_IN,
@@ -62,7 +69,24 @@ export const PAGES: Readonly<Record<string, string | Lines>> = {
   },
   "/[locale]/classes": WORK,
   "/[locale]/classes/[id]": { "classes.a.id": WORK, "classes.b.id": WORK_OF_B, "people.a": UNKNOWN },
-  "/[locale]/today": "in go go go go go go in in",
+  "/[locale]/today": SIGNED_IN,
+  "/[locale]/tasks": SIGNED_IN,
+  "/[locale]/tasks/new": WORK,
+  "/[locale]/tasks/[id]": { "tasks.a": WORK, "tasks.b": WORK_OF_B, "people.a": UNKNOWN },
+  "/[locale]/calendar": SIGNED_IN,
+  "/[locale]/calendar/entries/new": CHANGES,
+  "/[locale]/calendar/entries/[id]": {
+    "entries.a": WORK,
+    "entries.b": WORK_OF_B,
+    "entries.open": SIGNED_IN,
+    "people.a": UNKNOWN,
+  },
+  "/[locale]/calendar/entries/[id]/edit": {
+    "entries.a": CHANGES,
+    "entries.b": "in 404 404 200 404 200 404 in in",
+    "entries.open": "in 404 404 200 404 200 404 in in",
+  },
+  "/[locale]/me/feeds": SIGNED_IN,
   "/[locale]/me": SIGNED_IN,
   "/[locale]/me/security": SIGNED_IN,
   "/[locale]/me/email": SIGNED_IN,
@@ -133,7 +157,67 @@ export const PAGES: Readonly<Record<string, string | Lines>> = {
     "users.administrator": OFFICE,
     "people.a": UNKNOWN,
   },
-  "/[locale]/office/people/appoint": OFFICE,
+  "/[locale]/office/coordinators": OFFICE,
+  "/[locale]/office/coordinators/appoint": OFFICE,
+  "/[locale]/office/coordinators/[id]": { appointment: OFFICE, proposal: OFFICE, "people.a": UNKNOWN },
+  "/[locale]/hand-over/[id]": { "handOver.id": WORK_OF_B, "people.a": UNKNOWN },
+  "/[locale]/me/office": SIGNED_IN,
+  "/[locale]/me/office/promise": "in 404 200 200 404 404 404 in in",
+  "/[locale]/data-goals/[milestoneId]/[unitId]": {
+    "deadlines.a": WORK,
+    "deadlines.b": WORK_OF_B,
+    "nowhere/1": UNKNOWN,
+  },
+  "/[locale]/syntheses/[id]": { "syntheses.a": WORK, "syntheses.b": WORK_OF_B, "people.a": UNKNOWN },
+  "/[locale]/plans": WORK,
+  "/[locale]/plans/[id]": { "plans.a": WORK, "plans.b": WORK_OF_B, "people.a": UNKNOWN },
+  "/[locale]/plans/[id]/editions": { "plans.a": WORK, "plans.b": WORK_OF_B, "people.a": UNKNOWN },
+  "/[locale]/plans/[id]/items/[itemId]": {
+    "plans.itemA": WORK,
+    "plans.itemB": WORK_OF_B,
+    "nowhere/1": UNKNOWN,
+  },
+  "/[locale]/plans/[id]/items/new": {
+    "plans.a": CHANGES,
+    "plans.b": "in 404 404 200 404 200 404 in in",
+    "people.a": UNKNOWN,
+  },
+  "/[locale]/plans/[id]/review": {
+    "plans.inReview": "in 404 404 404 404 200 404 in in",
+    "plans.b": UNKNOWN,
+    "people.a": UNKNOWN,
+  },
+  "/[locale]/meetings": SIGNED_IN,
+  "/[locale]/meetings/new": SIGNED_IN,
+  ...Object.fromEntries(
+    ["", "/attendance", "/edit", "/groups", "/minutes", "/people"].map((part) => [
+      `/[locale]/meetings/[id]${part}`,
+      { "meetings.a": WORK, "meetings.b": WORK_OF_B, "people.a": UNKNOWN },
+    ]),
+  ),
+  "/[locale]/bodies": SIGNED_IN,
+  "/[locale]/bodies/[id]": { "meetings.bodyA": WORK, "meetings.bodyB": WORK_OF_B, "people.a": UNKNOWN },
+  // Whoever holds the link of an invitation.
+  "/[locale]/rsvp/[token]": { "meetings.token": EVERYBODY, nowhere: NOBODY },
+  "/[locale]/minutes": EVERYBODY,
+  "/[locale]/rounds": WORK,
+  "/[locale]/rounds/new": OFFICE,
+  "/[locale]/rounds/[id]": { "rounds.open": WORK, "rounds.draft": OFFICE, "people.a": UNKNOWN },
+  "/[locale]/rounds/[id]/edit": { "rounds.open": OFFICE, "rounds.draft": OFFICE, "people.a": UNKNOWN },
+  "/[locale]/rounds/[id]/remind": { "rounds.open": OFFICE, "people.a": UNKNOWN },
+  "/[locale]/rounds/[id]/units/[unitId]": {
+    "rounds.a": WORK,
+    "rounds.b": WORK_OF_B,
+    "nowhere/1": UNKNOWN,
+  },
+  "/[locale]/rounds/[id]/report": { "syntheses.round": OFFICE, "people.a": UNKNOWN },
+  "/[locale]/funnel": "in 404 200 200 200 200 200 in in",
+  "/[locale]/funnel/[code]": {
+    "units.a.code": "in 404 200 200 200 200 200 in in",
+    "units.b.code": "in 404 404 200 200 200 200 in in",
+    all: FIGURES,
+    nowhere: UNKNOWN,
+  },
   "/[locale]/office/people/grant": ADMINISTRATOR,
   "/[locale]/office/privacy": OFFICE,
   "/[locale]/office/privacy/new": OFFICE,
@@ -158,9 +242,9 @@ export const PAGES: Readonly<Record<string, string | Lines>> = {
 };
 
 /** Pages that do not exist in production, and Next's own. */
-export const NOT_SERVED: Readonly<Record<string, string>> = {
+export const NOT_SERVED: Readonly<Record<string, string | Lines>> = {
   "/[locale]/styleguide": NOBODY,
-  "/[locale]/styleguide/samples/[sample]": NOBODY,
+  "/[locale]/styleguide/samples/[sample]": { home: NOBODY },
   "/_not-found": NOBODY,
   "/_global-error": "500 500 500 500 500 500 500 500 500",
 };
@@ -168,9 +252,85 @@ export const NOT_SERVED: Readonly<Record<string, string>> = {
 /** Endpoints say 401 and 403 where pages lead to the sign-in or know nothing; a foreign record is a 404 as well. */
 export const ROUTES: Readonly<Record<string, string | Lines>> = {
   "GET /icon.svg": EVERYBODY,
+  // The section of B is not published.
+  "GET /embed/[code]": { "units.a.code": EVERYBODY, "units.b.code": NOBODY, nowhere: NOBODY },
+  "GET /api/tasks/[id]/version": {
+    "tasks.a": "401 404 200 200 404 200 200 401 401",
+    "tasks.b": "401 404 404 200 404 200 200 401 401",
+  },
+  "GET /api/calendar/entries/[id]/version": {
+    "entries.a": "401 403 200 200 403 200 403 401 401",
+    "entries.b": "401 403 404 200 403 200 403 401 401",
+    "people.a": "401 403 404 404 403 404 403 401 401",
+  },
+  "GET /api/sections/[code]/version": {
+    "units.a.code": "401 403 200 200 403 200 200 401 401",
+    "units.b.code": "401 403 404 200 403 200 200 401 401",
+    nowhere: "401 403 404 404 403 404 404 401 401",
+  },
+  "GET /api/news/[id]/version": {
+    "news.a": "401 403 200 200 403 200 200 401 401",
+    "news.b": "401 403 404 200 403 200 200 401 401",
+    "people.a": "401 403 404 404 403 404 404 401 401",
+  },
+  "GET /api/sections/[code]": { "units.a.code": EVERYBODY, "units.b.code": NOBODY, nowhere: NOBODY },
   "GET /api/health/live": EVERYBODY,
   "GET /api/health/ready": EVERYBODY,
+  // Whoever holds the address; the owner's rights hold, not the reader's.
+  "GET /api/calendar/[token]": { "feed.token": EVERYBODY, "people.a": NOBODY },
+  "GET /api/calendar/public": EVERYBODY,
   "GET /api/audit/heads": "401 403 403 403 200 200 200 401 401",
+  "GET /api/meetings/[id]/attendance-list": {
+    "meetings.a": "401 404 200 200 404 200 200 401 401",
+    "meetings.b": "401 404 404 200 404 200 200 401 401",
+  },
+  "GET /api/meetings/[id]/minutes/[format]": {
+    "meetings.fileA": "401 404 200 200 404 200 200 401 401",
+    "meetings.fileB": "401 404 404 200 404 200 200 401 401",
+  },
+  "GET /api/agenda-items/[id]/paper": {
+    "meetings.itemA": "401 404 200 200 404 200 200 401 401",
+    "meetings.itemB": "401 404 404 200 404 200 200 401 401",
+  },
+  // A form without a file leads back to the meeting.
+  "POST /api/agenda-items/[id]/paper": { "meetings.itemB": "401 303 303 303 303 303 303 401 401" },
+  "GET /api/syntheses/[id]/[format]": {
+    "syntheses.fileA": "401 403 200 200 403 200 200 401 401",
+    "syntheses.fileB": "401 403 404 200 403 200 200 401 401",
+  },
+  "GET /api/rounds/[id]/board/[format]": { "rounds.csv": "401 403 200 200 403 200 200 401 401" },
+  "GET /api/rounds/[id]/report/[kind]/[format]": {
+    "syntheses.report": "401 403 403 403 403 200 200 401 401",
+  },
+  "GET /api/funnel/[code]": {
+    "units.a.code": "401 403 200 200 200 200 200 401 401",
+    "units.b.code": "401 403 404 200 200 200 200 401 401",
+    all: "401 403 404 404 200 200 200 401 401",
+  },
+  "GET /api/plans/[id]/version": {
+    "plans.a": "401 403 200 200 403 200 200 401 401",
+    "plans.b": "401 403 404 200 403 200 200 401 401",
+    "people.a": "401 403 404 404 403 404 404 401 401",
+  },
+  "GET /api/plans/items/[id]/version": {
+    "plans.ofA": "401 403 200 200 403 200 200 401 401",
+    "plans.ofB": "401 403 404 200 403 200 200 401 401",
+    "people.a": "401 403 404 404 403 404 404 401 401",
+  },
+  "GET /api/plans/editions/[id]": {
+    "plans.editionA": "401 403 200 200 403 200 200 401 401",
+    "plans.editionB": "401 403 404 200 403 200 200 401 401",
+    "people.a": "401 403 404 404 403 404 404 401 401",
+  },
+  "GET /api/plans/evidence/[id]": {
+    "plans.evidenceA": "401 403 200 200 403 200 200 401 401",
+    "plans.evidenceB": "401 403 404 200 403 200 200 401 401",
+    "people.a": "401 403 404 404 403 404 404 401 401",
+  },
+  // Without a word of which item is open nothing is noted.
+  "POST /api/plans/[id]/presence": { "plans.b": "401 403 422 422 403 422 422 401 401" },
+  // A form without a file leads back to the item.
+  "POST /api/plans/items/[id]/evidence": { "people.a": "401 403 303 303 403 303 403 401 401" },
   "GET /api/alumni/suggest": "401 403 200 200 403 200 200 401 401",
   "GET /api/exports/[id]": {
     "exports.own": "401 403 200 404 403 404 403 401 401",
@@ -230,6 +390,7 @@ export const QUERIES: Readonly<Record<string, string>> = {
   "/[locale]/office/units/restructure/[restructuring]/review":
     "?restructuring=merge&from=drept&into=litere&effectiveOn=2026-11-01&act=",
   "/api/alumni/suggest": "?q=ana&locale=en",
+  "/api/funnel/[code]": "?locale=en&classes=1",
   "/[locale]/me/profile/email": "?link=none",
   "/[locale]/still-right": "?link=none",
 };
@@ -246,6 +407,7 @@ export type Act = {
 
 const EDITORS_OF_B: readonly Caller[] = ["coordinatorAB", "central"];
 const OFFICERS: readonly Caller[] = ["central", "administrator"];
+const IN_REACH_OF_B: readonly Caller[] = ["coordinatorAB", "central", "administrator"];
 const ACCOUNTS: readonly Caller[] = [
   "alumnus",
   "coordinatorA",
@@ -268,7 +430,39 @@ const ownClaim = ({ claims }: World) => ({ id: claims.own, version: "1" });
 const requestOfB = ({ privacyRequest }: World) => ({ id: privacyRequest, version: "1" });
 const importOfB = ({ imports }: World) => ({ id: imports.b, version: "1" });
 const ofOwn = ({ people }: World) => ({ id: people.own, version: "1" });
+const deadlineOfB = ({ deadlines }: World) => {
+  const [milestoneId = "", unitId = ""] = deadlines.b.split("/");
+  return { milestoneId, unitId };
+};
+const deadlineAct = ({ rounds, units }: World) => ({
+  milestoneId: rounds.tick,
+  unitId: String(units.b.id),
+  seen: "2030-01-12",
+  reason: "ill",
+});
+const taskOfB = ({ tasks }: World) => ({ id: tasks.b, version: "1" });
+const entryOfB = ({ entries }: World) => ({ id: entries.b, version: "1" });
+const date = ({ units }: World) => ({
+  ...names("titles", "Reunion"),
+  startDay: "2029-05-04",
+  audience: "ALUMNI",
+  unitId: String(units.b.id),
+});
+const meetingOfB = ({ meetings }: World) => ({ id: meetings.b, version: "1" });
+const agendaItemOfB = ({ meetings }: World) => ({ id: meetings.itemB, version: "1" });
+const minutesOfB = ({ meetings }: World) => ({ id: meetings.minutesB, version: "1" });
+const groupOfB = ({ meetings }: World) => ({ id: meetings.groupB, version: "1" });
+const sitting = { title: "Meeting", language: "en", ...at("2030-05-04") };
+function at(day: string) {
+  return { "sitting.0.day": day, "sitting.0.from": "10:00", "sitting.0.to": "11:00" };
+}
+const draft = ({ rounds }: World) => ({ id: rounds.draft, version: "1" });
+const newsOfB = ({ news }: World) => ({ id: news.b, version: "1" });
 const correctionOfB = ({ correction }: World) => ({ id: correction, version: "1" });
+const planOfB = ({ plans }: World) => ({ id: plans.b, version: "1" });
+const itemOfB = ({ plans }: World) => ({ id: plans.ofB, version: "1" });
+const partOfB = (w: World) => ({ itemId: itemOfB(w).id, partId: w.imports.a });
+const synthesisOfB = ({ syntheses }: World) => ({ id: syntheses.b, version: "1" });
 const names = (name: string, text: string) => ({ [`${name}.en`]: text, [`${name}.ro`]: text });
 
 /**
@@ -276,6 +470,24 @@ const names = (name: string, text: string) => ({ [`${name}.en`]: text, [`${name}
  * Everybody else is refused and changes nothing. An action of the build without a line fails the test.
  */
 export const ACTIONS: Readonly<Record<string, Act>> = {
+  writeSectionAction: {
+    may: EDITORS_OF_B,
+    input: ({ units }) => ({ code: units.b.code, version: "1", ...names("intro", "Welcome") }),
+  },
+  publishSectionAction: {
+    may: EDITORS_OF_B,
+    input: ({ units }) => ({ code: units.b.code, version: "1", to: "published" }),
+  },
+  addNewsAction: {
+    may: EDITORS_OF_B,
+    // The unit is a field of the form, and a foreign one is not among its choices.
+    refusedAs: "invalid",
+    input: ({ units }) => ({ unitId: String(units.b.id), ...names("titles", "A prize") }),
+  },
+  editNewsAction: { may: EDITORS_OF_B, input: (w) => ({ ...newsOfB(w), ...names("titles", "A prize") }) },
+  publishNewsAction: { may: EDITORS_OF_B, input: newsOfB },
+  withdrawNewsAction: { may: EDITORS_OF_B, input: newsOfB },
+  discardNewsAction: { may: EDITORS_OF_B, input: newsOfB },
   saveNameAction: {
     may: EDITORS_OF_B,
     input: (w) => ({ ...ofB(w), kind: "PREVIOUS", family: "Pop", given: "Ana" }),
@@ -438,6 +650,129 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
     may: OFFICERS,
     input: (w) => ({ id: w.appointment, version: "1", reason: "test", lastDay: "" }),
   },
+  answerProposalAction: {
+    may: ["alumnus"],
+    isForAccounts: true,
+    input: (w) => ({ id: w.proposal, version: "1", answer: "decline", reason: "no time" }),
+  },
+  makePromiseAction: {
+    may: ["coordinatorA", "coordinatorAB"],
+    isForAccounts: true,
+    input: () => ({ wordingVersion: "1", isPromised: "on" }),
+  },
+  startHandOverAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: (w) => ({ appointmentId: w.appointment }),
+  },
+  tickLineAction: { may: IN_REACH_OF_B, isForAccounts: true, input: (w) => ({ ...w.handOver, to: "done" }) },
+  addLineAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: (w) => ({ id: w.handOver.id, text: "the list on paper" }),
+  },
+  removeLineAction: { may: IN_REACH_OF_B, isForAccounts: true, input: (w) => ({ ...w.handOver }) },
+  // Nobody of the unit signs in its coordinator's place; the office does.
+  signHandOverAction: {
+    may: OFFICERS,
+    isForAccounts: true,
+    input: (w) => ({ id: w.handOver.id, version: "1", side: "outgoing" }),
+  },
+  setTargetsAction: {
+    may: OFFICERS,
+    input: (w) => ({
+      ...deadlineOfB(w),
+      of: "unit",
+      version: "0",
+      completeness: "50",
+      reachable: "",
+      confirmed: "",
+      duplicates: "",
+    }),
+  },
+  dropTargetsAction: { may: OFFICERS, input: (w) => ({ ...deadlineOfB(w), version: "1" }) },
+  countNowAction: { may: OFFICERS, input: deadlineOfB },
+  startPlanAction: { may: EDITORS_OF_B, input: planOfB },
+  saveSkipAction: {
+    may: EDITORS_OF_B,
+    input: (w) => ({ planId: w.plans.b, measureId: w.plans.measure, before: "", reason: "no staff" }),
+  },
+  saveSummaryAction: {
+    may: EDITORS_OF_B,
+    input: (w) => ({ ...planOfB(w), "summary.en": "We meet.", isPublic: "yes" }),
+  },
+  addItemAction: {
+    may: EDITORS_OF_B,
+    input: (w) => ({ planId: w.plans.b, measureId: w.plans.measure, title: "Meeting" }),
+  },
+  editItemAction: {
+    may: EDITORS_OF_B,
+    input: (w) => ({ ...itemOfB(w), measureId: w.plans.measure, title: "Meeting" }),
+  },
+  moveItemAction: { may: EDITORS_OF_B, input: (w) => ({ ...itemOfB(w), direction: "up" }) },
+  removeItemAction: { may: EDITORS_OF_B, input: itemOfB },
+  addPartnerAction: { may: EDITORS_OF_B, input: (w) => ({ itemId: itemOfB(w).id, name: "Radio" }) },
+  removePartnerAction: { may: EDITORS_OF_B, input: partOfB },
+  submitPlanAction: { may: EDITORS_OF_B, input: planOfB },
+  withdrawPlanAction: { may: EDITORS_OF_B, input: planOfB },
+  openReviewAction: { may: ["central"], input: planOfB },
+  returnPlanAction: {
+    may: ["central"],
+    input: (w) => ({ ...planOfB(w), dueOn: "2030-02-01", comment: "say more" }),
+  },
+  approvePlanAction: { may: ["central"], input: planOfB },
+  waivePlanAction: { may: ["central"], input: (w) => ({ ...planOfB(w), reason: "new" }) },
+  reinstatePlanAction: { may: ["central"], input: (w) => ({ ...planOfB(w), reason: "after all" }) },
+  commentAction: { may: EDITORS_OF_B, input: (w) => ({ planId: w.plans.b, body: "hm" }) },
+  resolveCommentAction: {
+    may: EDITORS_OF_B,
+    input: (w) => ({ planId: w.plans.b, commentId: w.imports.a }),
+  },
+  reportProgressAction: {
+    may: EDITORS_OF_B,
+    input: (w) => ({ ...itemOfB(w), status: "ACTIVE", percent: "10" }),
+  },
+  removeEvidenceAction: { may: EDITORS_OF_B, input: partOfB },
+  closePlanAction: { may: EDITORS_OF_B, input: planOfB },
+  proposeChangeAction: {
+    may: EDITORS_OF_B,
+    input: (w) => ({ ...itemOfB(w), measureId: w.plans.measure, title: "Meeting", reason: "room gone" }),
+  },
+  proposeItemAction: {
+    may: EDITORS_OF_B,
+    input: (w) => ({ planId: w.plans.b, measureId: w.plans.measure, title: "More", reason: "more" }),
+  },
+  retractAmendmentAction: { may: EDITORS_OF_B, input: (w) => ({ id: w.plans.amendment, version: "1" }) },
+  decideAmendmentAction: {
+    may: ["central"],
+    input: (w) => ({ id: w.plans.amendment, version: "1", to: "ACCEPTED" }),
+  },
+  takeItemAction: {
+    may: EDITORS_OF_B,
+    input: (w) => ({ planId: w.plans.b, itemId: w.imports.a, measureId: w.plans.measure }),
+  },
+  takeOverPlanAction: { may: EDITORS_OF_B, input: (w) => ({ planId: w.plans.b, fromId: w.plans.a }) },
+  startSynthesisAction: {
+    may: EDITORS_OF_B,
+    input: (w) => ({ roundId: w.syntheses.round, unitId: String(w.units.b.id), kind: "EX_POST" }),
+  },
+  saveSynthesisAction: {
+    may: EDITORS_OF_B,
+    input: (w) => ({ ...synthesisOfB(w), "prose-results": "Few came." }),
+  },
+  acceptSynthesisAction: { may: ["central"], input: synthesisOfB },
+  returnSynthesisAction: { may: ["central"], input: (w) => ({ ...synthesisOfB(w), reason: "say more" }) },
+  saveReportAction: {
+    may: ["central"],
+    input: (w) => ({
+      ...{ id: w.syntheses.round, kind: "annex", in: "en", version: "0" },
+      ...{ section: "foreword", text: "A good year." },
+    }),
+  },
+  saveCountsAction: {
+    may: IN_REACH_OF_B,
+    input: (w) => ({ code: w.units.b.code, lines: "2004;12", seen: "", source: "" }),
+  },
   grantRoleAction: {
     may: ["administrator"],
     input: () => ({ email: "new@example.org", name: "Nou", role: "AUDITOR", reason: "" }),
@@ -555,6 +890,243 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
   closeRequestAction: { may: OFFICERS, input: (w) => ({ ...requestOfB(w), to: "DONE", outcome: "sent" }) },
   eraseRequestedAction: { may: OFFICERS, isWrong: true, input: (w) => ({ ...requestOfB(w), word: "no" }) },
   setRuleAction: { may: OFFICERS, input: () => ({ kind: "claims", version: "1", days: "365" }) },
+  createRoundAction: {
+    may: OFFICERS,
+    input: () => ({
+      from: "template",
+      ...names("names", "Round"),
+      startsOn: "2031-01-12",
+      endsOn: "2031-12-31",
+      numberPrefix: "AL-2031",
+    }),
+  },
+  editRoundAction: {
+    may: OFFICERS,
+    input: (w) => ({
+      ...draft(w),
+      ...names("names", "Round"),
+      startsOn: "2029-01-12",
+      endsOn: "2029-12-31",
+      numberPrefix: "AL-2029",
+      reminderDistances: "-7, 0",
+      copyFromDay: "7",
+    }),
+  },
+  saveMilestoneAction: {
+    may: OFFICERS,
+    input: (w) => ({ ...draft(w), kind: "PLAN", ...names("names", "Plan"), dueOn: "2029-03-15" }),
+  },
+  saveDirectionAction: { may: OFFICERS, input: (w) => ({ ...draft(w), ...names("names", "Direction") }) },
+  saveMeasureAction: {
+    may: OFFICERS,
+    input: (w) => ({ ...draft(w), directionId: w.rounds.direction, ...names("names", "Measure") }),
+  },
+  saveUnitsAction: { may: OFFICERS, input: (w) => ({ ...draft(w), unit: String(w.units.b.id) }) },
+  removeMilestoneAction: {
+    may: OFFICERS,
+    input: (w) => ({ ...draft(w), milestoneId: w.rounds.milestone }),
+  },
+  removeMeasureAction: { may: OFFICERS, input: (w) => ({ ...draft(w), measureId: w.rounds.measure }) },
+  removeDirectionAction: { may: OFFICERS, input: (w) => ({ ...draft(w), directionId: w.rounds.direction }) },
+  moveRoundAction: { may: OFFICERS, input: (w) => ({ ...draft(w), move: "open" }) },
+  discardRoundAction: { may: OFFICERS, input: draft },
+  extendDeadlineAction: { may: OFFICERS, input: (w) => ({ ...deadlineAct(w), toOn: "2030-02-01" }) },
+  waiveDeadlineAction: { may: OFFICERS, input: deadlineAct },
+  reinstateDeadlineAction: { may: OFFICERS, input: deadlineAct },
+  tickDeadlineAction: {
+    may: IN_REACH_OF_B,
+    input: (w) => ({ milestoneId: w.rounds.tick, unitId: String(w.units.b.id), isMet: "true" }),
+  },
+  remindAction: {
+    may: OFFICERS,
+    input: (w) => ({ id: w.rounds.open, unit: String(w.units.b.id) }),
+  },
+  foundBodyAction: {
+    may: IN_REACH_OF_B,
+    input: (w) => ({ ...names("name", "Jury"), kind: "JURY", unitId: String(w.units.b.id), quorum: "50" }),
+  },
+  changeBodyAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ meetings }) => ({ ...names("name", "Board"), id: meetings.bodyB, version: "1", quorum: "60" }),
+  },
+  endBodyAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ meetings }) => ({ id: meetings.bodyB, version: "1" }),
+  },
+  addMemberAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ meetings }) => ({
+      id: meetings.bodyB,
+      name: "Ana Pop",
+      part: "MEMBER",
+      startsOn: "2026-01-12",
+    }),
+  },
+  endMemberAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ meetings }) => ({ memberId: meetings.memberB }),
+  },
+  planMeetingAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ meetings }) => ({ ...sitting, bodyId: meetings.bodyB }),
+  },
+  changeMeetingAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: (w) => ({ ...meetingOfB(w), ...sitting }),
+  },
+  cancelMeetingAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: (w) => ({ ...meetingOfB(w), reason: "ill" }),
+  },
+  inviteMembersAction: { may: IN_REACH_OF_B, isForAccounts: true, input: meetingOfB },
+  addPersonAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ meetings }) => ({ id: meetings.b, name: "Ana Pop", email: "ana@example.org" }),
+  },
+  // Who was asked, and nobody else.
+  answerInvitationAction: {
+    may: ["coordinatorAB"],
+    isForAccounts: true,
+    input: ({ meetings }) => ({ id: meetings.b, rsvp: "YES", note: "" }),
+  },
+  addAgendaItemAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ meetings }) => ({ id: meetings.b, title: "News" }),
+  },
+  changeAgendaItemAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: (w) => ({ ...agendaItemOfB(w), title: "News" }),
+  },
+  moveAgendaItemAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: (w) => ({ ...agendaItemOfB(w), direction: "up" }),
+  },
+  removeAgendaItemAction: { may: IN_REACH_OF_B, isForAccounts: true, input: agendaItemOfB },
+  takeOverAction: { may: IN_REACH_OF_B, isForAccounts: true, input: ({ meetings }) => ({ id: meetings.b }) },
+  markAttendanceAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ meetings }) => ({
+      sittingId: meetings.sittingB,
+      inviteeId: meetings.inviteeB,
+      state: "ONLINE",
+    }),
+  },
+  markRestAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ meetings }) => ({ sittingId: meetings.sittingB }),
+  },
+  addGroupAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ meetings }) => ({ id: meetings.minutesB, topic: "Plans" }),
+  },
+  changeGroupAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: (w) => ({ ...groupOfB(w), topic: "Plans" }),
+  },
+  removeGroupAction: { may: IN_REACH_OF_B, isForAccounts: true, input: groupOfB },
+  addStrategicSessionAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ meetings }) => ({ id: meetings.minutesB }),
+  },
+  moveMinutesAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: (w) => ({ ...minutesOfB(w), move: "correct" }),
+  },
+  introduceMinutesAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: (w) => ({ ...minutesOfB(w), intro: "Open" }),
+  },
+  recordItemAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: (w) => ({ ...agendaItemOfB(w), discussion: "Said" }),
+  },
+  decideAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ meetings }) => ({ id: meetings.minutesB, text: "Yes", way: "consensus" }),
+  },
+  changeDecisionAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ meetings }) => ({ id: meetings.decisionB, version: "1", text: "No", way: "consensus" }),
+  },
+  giveTaskAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: (w) => ({ id: w.meetings.decisionB, title: "Write", ownerId: w.users.coordinatorAB }),
+  },
+  // Whoever reads the minutes and was not there is told so.
+  addRemarkAction: {
+    may: ["coordinatorAB"],
+    isForAccounts: true,
+    refusedAs: "conflict",
+    input: ({ meetings }) => ({ id: meetings.minutesB, text: "Wrong" }),
+  },
+  settleRemarkAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ meetings }) => ({ remarkId: meetings.remarkB }),
+  },
+  addErratumAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ meetings }) => ({ id: meetings.minutesB, text: "12, not 21" }),
+  },
+  createTaskAction: {
+    may: IN_REACH_OF_B,
+    input: (w) => ({ title: "Write", ownerId: w.users.coordinatorAB, unitId: String(w.units.b.id) }),
+  },
+  editTaskAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: (w) => ({ ...taskOfB(w), title: "Write again", unitId: String(w.units.b.id) }),
+  },
+  handTaskAction: { may: IN_REACH_OF_B, input: (w) => ({ ...taskOfB(w), ownerId: w.users.coordinatorA }) },
+  doneTaskAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: (w) => ({ ...taskOfB(w), outcome: "sent" }),
+  },
+  dropTaskAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: (w) => ({ ...taskOfB(w), outcome: "no time" }),
+  },
+  reopenTaskAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ tasks }) => ({ id: tasks.done, version: "1" }),
+  },
+  // The unit is a field of the form, and a foreign one is not among its choices.
+  addEntryAction: { may: EDITORS_OF_B, refusedAs: "invalid", input: date },
+  editEntryAction: {
+    may: EDITORS_OF_B,
+    refusedAs: "invalid",
+    input: (w) => ({ ...entryOfB(w), ...date(w) }),
+  },
+  cancelEntryAction: { may: EDITORS_OF_B, input: entryOfB },
+  addFeedAction: { may: ACCOUNTS, input: () => ({ name: "Phone", unitId: "" }) },
+  revokeFeedAction: { may: ["coordinatorA"], isForAccounts: true, input: ({ feed }) => ({ id: feed.id }) },
+  switchDigestAction: { may: ACCOUNTS, input: () => ({ wants: "no" }) },
   restructureUnitsAction: {
     may: OFFICERS,
     input: () => ({
@@ -576,6 +1148,7 @@ export const OPEN_ACTIONS = [
   "startClaimAction",
   "agreeToEmailChangeAction",
   "answerByLinkAction",
+  "answerMeetingByLinkAction",
   "requestSignInAction",
   "signInByPasskeyAction",
   "startPasskeyProofAction",

@@ -1,6 +1,5 @@
-import { startWeb } from "../setup/web";
-import { buildWithoutProxy } from "../setup/without-proxy";
+import { startWebWithoutProxy } from "../setup/without-proxy";
 import { describeMatrix } from "./matrix-cells";
 
 /** No right hangs on proxy.ts. Without it Next itself refuses some foreign posts first, as an error of its own. */
-describeMatrix(async () => startWeb({}, await buildWithoutProxy()), [403, 500]);
+describeMatrix(startWebWithoutProxy, [403, 500]);

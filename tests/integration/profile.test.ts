@@ -25,7 +25,7 @@ import { profilePolicy } from "@/lib/profile/policy";
 import { findPhoto } from "@/lib/profile/queries/find-photo";
 import { getOwnProfile } from "@/lib/profile/queries/get-own-profile";
 import { getStillRight } from "@/lib/profile/queries/get-still-right";
-import { countCorrections, listCorrections } from "@/lib/profile/queries/list-corrections";
+import { listCorrections } from "@/lib/profile/queries/list-corrections";
 import { listOwnEntries } from "@/lib/profile/queries/list-own-entries";
 import {
   proposeDegreeInput,
@@ -36,6 +36,7 @@ import {
   saveVisibilityInput,
 } from "@/lib/profile/schema";
 import { stillRightLink } from "@/lib/profile/still-right-link";
+import { listWaiting } from "@/lib/today/queries/waiting";
 import { addPeople, as, graduate, twoFaculties } from "../factories/two-faculties";
 
 let unit: Awaited<ReturnType<typeof twoFaculties>>;
@@ -345,7 +346,11 @@ describe("a correction", () => {
       await expect(decide(unit.ofLaw, (ctx) => answer(ctx, correction))).rejects.toMatchObject({
         code: "not-found",
       });
-    const counted = async (actor: UserActor) => as(actor, (ctx) => countCorrections(ctx, actor));
+    const counted = async (actor: UserActor) =>
+      as(
+        actor,
+        async (ctx) => (await listWaiting(ctx, actor)).find(({ kind }) => kind === "corrections")?.count,
+      );
     expect(await counted(unit.ofLetters)).toBeGreaterThan(0);
     expect((await read(ana.alumnusId)).degrees.map(({ graduationYear }) => graduationYear)).toEqual([
       2004, 2004,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Client, Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PUBLISHED } from "@/lib/cli/figures/g27-database-net";
 import { asApplication } from "../setup/cluster";
 import { demoWorld, type World } from "../setup/demo-world";
 
@@ -33,6 +34,8 @@ let tables: { name: string; isProtected: boolean; policies: number }[];
 beforeAll(async () => {
   world = await demoWorld();
   await fillEveryTable(world);
+  await fillTheWorkOf(world, "a");
+  await fillTheWorkOf(world, "b");
   app = new Pool({ connectionString: asApplication(process.env.DATABASE_URL ?? ""), max: 8 });
   const { rows } = await world.db.query(
     `SELECT c.relname AS name, c.relrowsecurity AS "isProtected",
@@ -73,8 +76,11 @@ async function as<T>(context: Context, run: (client: Pick<Client, "query">) => P
 }
 
 const isProtected = ({ name }: { name: string }) => !(name in WITHOUT_POLICY);
-const count = async (client: Pick<Client, "query">, table: string) =>
-  Number((await client.query(`SELECT count(*) AS n FROM ${table}`)).rows[0]?.n);
+const count = async (client: Pick<Client, "query">, table: string, condition = "true") =>
+  Number((await client.query(`SELECT count(*) AS n FROM ${table} WHERE ${condition}`)).rows[0]?.n);
+/** Whatever a table has that is not everybody's to read. */
+const countHidden = (client: Pick<Client, "query">, table: string) =>
+  count(client, table, `NOT (${PUBLISHED[table] ?? false})`);
 
 /** At least one row of faculty B in each protected table, so that "no row" means something. */
 async function fillEveryTable({ db, people, users, units, imports }: World): Promise<void> {
@@ -144,6 +150,52 @@ async function fillEveryTable({ db, people, users, units, imports }: World): Pro
   await db.query(`INSERT INTO audit_detail (entry_id, changes) VALUES ($1, '{"note": ["b", "c"]}')`, [
     rows[0].id,
   ]);
+  for (const sql of [
+    "INSERT INTO digest (user_id, day, lines) VALUES ($1, '2026-01-01', '[]')",
+    "INSERT INTO calendar_feed (id, user_id, name, token_hash) VALUES (new_id(), $1, 'B', 'b')",
+  ])
+    await db.query(sql, [users.coordinatorAB]);
+  await db.query(
+    "INSERT INTO round_document (round_id, kind, locale) SELECT id, 'CONSOLIDATED_EX_ANTE', 'en' FROM round",
+  );
+  await db.query(
+    `WITH jury AS (INSERT INTO body (id, kind, names) VALUES (new_id(), 'JURY', '{"en": "Jury"}') RETURNING id)
+     INSERT INTO meeting (id, body_id, title, locale) SELECT new_id(), id, 'Jury', 'en' FROM jury`,
+  );
+}
+
+/** What the demo's world leaves out of the work of a faculty: rows in each table of plans, deadlines, meetings and offices. */
+async function fillTheWorkOf({ db, users, units, plans, meetings }: World, of: "a" | "b"): Promise<void> {
+  const unitId = units[of].id;
+  for (const sql of [
+    `INSERT INTO hand_over (id, unit_id, from_id)
+     SELECT new_id(), unit_id, id FROM appointment WHERE unit_id = $1 AND office = 'COORDINATOR' ON CONFLICT DO NOTHING`,
+    "INSERT INTO hand_over_item (id, hand_over_id, text) SELECT new_id(), id, 'the keys' FROM hand_over WHERE unit_id = $1",
+    "INSERT INTO milestone_unit (milestone_id, unit_id) SELECT id, $1 FROM milestone ON CONFLICT DO NOTHING",
+    "INSERT INTO deadline_act (id, milestone_id, unit_id, kind, reason) SELECT new_id(), id, $1, 'WAIVED', 'ill' FROM milestone",
+    "INSERT INTO graduate_count (unit_id, year, count) VALUES ($1, 1900, 1)",
+    "INSERT INTO faculty_section (unit_id) VALUES ($1) ON CONFLICT (unit_id) DO UPDATE SET is_published = false",
+  ])
+    await db.query(sql, [unitId]);
+  for (const sql of [
+    "INSERT INTO plan_skip (plan_id, measure_id, reason) SELECT $1, id, 'none' FROM measure LIMIT 1",
+    `INSERT INTO plan_presence (plan_id, user_id, seen_at) SELECT $1, user_id, now() FROM appointment LIMIT 1`,
+    `INSERT INTO plan_amendment (id, plan_id, reason, changes, proposed_by_id)
+     SELECT new_id(), $1, 'more', '[]', user_id FROM appointment LIMIT 1 ON CONFLICT DO NOTHING`,
+  ])
+    await db.query(sql, [plans[of]]);
+  for (const sql of [
+    `WITH made AS (INSERT INTO breakout_group (id, meeting_id, topic) VALUES (new_id(), $1, 'Plans') RETURNING id)
+     INSERT INTO breakout_member (group_id, invitee_id) SELECT made.id, i.id FROM made, invitee i WHERE i.meeting_id = $1`,
+    `INSERT INTO decision (id, body_id, meeting_id, year, number, text)
+     SELECT new_id(), body_id, id, 2025, 1, 'We meet again' FROM meeting WHERE id = $1`,
+    "INSERT INTO minutes_erratum (id, meeting_id, text) VALUES (new_id(), $1, 'Wrong')",
+  ])
+    await db.query(sql, [meetings[of]]);
+  await db.query(
+    "INSERT INTO minutes_remark (id, meeting_id, by_id, text) VALUES (new_id(), $1, $2, 'Wrong')",
+    [meetings[of], users.coordinatorAB],
+  );
 }
 
 describe("every table", () => {
@@ -160,7 +212,8 @@ describe("every table", () => {
   it("with personal data shows no row without a context, nor with an empty one", async () => {
     for (const context of [{}, { reach: "none" }, { reach: "some" }] as Context[]) {
       await as(context, async (client) => {
-        for (const { name } of tables.filter(isProtected)) expect(await count(client, name), name).toBe(0);
+        for (const { name } of tables.filter(isProtected))
+          expect(await countHidden(client, name), name).toBe(0);
       });
     }
   });
@@ -168,13 +221,48 @@ describe("every table", () => {
   it("of people shows no row to whoever may see figures only, and the trail without its values", async () => {
     await as({ reach: "figures", user: world.users.auditor }, async (client) => {
       const seen = [];
-      for (const { name } of tables.filter(isProtected)) if ((await count(client, name)) > 0) seen.push(name);
+      for (const { name } of tables.filter(isProtected))
+        if ((await countHidden(client, name)) > 0) seen.push(name);
       // The auditor's own account, session and role, and who did what when.
-      expect(seen.sort()).toEqual(["audit_entry", "audit_seal", "role_grant", "session", "user_account"]);
+      expect(seen.sort()).toEqual(
+        // And how many ever graduated, which is a count.
+        ["audit_entry", "audit_seal", "graduate_count", "role_grant", "session", "user_account"],
+      );
       expect((await client.query("SELECT id FROM user_account")).rows).toEqual([{ id: world.users.auditor }]);
     });
   });
 });
+
+/** What is part of what, by the column that names the whole: it goes where the whole goes. */
+const PARTS: [whole: string, key: string, ...parts: string[]][] = [
+  ["hand_over", "hand_over_id", "hand_over_item"],
+  [
+    "plan",
+    "plan_id",
+    "plan_item",
+    "plan_skip",
+    "plan_comment",
+    "plan_edition",
+    "plan_amendment",
+    "plan_presence",
+  ],
+  ["plan_item", "item_id", "plan_item_partner", "plan_evidence"],
+  ["round", "round_id", "direction", "milestone", "round_document"],
+  ["direction", "direction_id", "measure"],
+  ["body", "body_id", "body_member", "meeting"],
+  ["meeting", "meeting_id", "sitting", "agenda_item", "invitee", "breakout_group"],
+  ["meeting", "meeting_id", "decision", "minutes_remark", "minutes_erratum"],
+  ["sitting", "sitting_id", "attendance"],
+  ["breakout_group", "group_id", "breakout_member"],
+];
+/** Conditions on tables, and on the tables of their parts. */
+function withParts(wholes: Record<string, string>): Record<string, string> {
+  const all = { ...wholes };
+  for (const [whole, key, ...parts] of PARTS)
+    if (whole in all)
+      for (const part of parts) all[part] = `${key} IN (SELECT id FROM ${whole} WHERE ${all[whole]})`;
+  return all;
+}
 
 describe("a coordinator of A", () => {
   const coordinator = (): Context => ({
@@ -182,8 +270,16 @@ describe("a coordinator of A", () => {
     units: [world.units.a.id],
     user: world.users.coordinatorA,
   });
+  const ME = "(SELECT id FROM user_account WHERE email = 'coordinator@demo.example')";
+  const OF_UNITS = [
+    ...["hand_over", "plan", "synthesis", "graduate_count"],
+    ...["round_unit", "milestone_unit", "deadline_act", "database_snapshot"],
+  ];
+  const UNPUBLISHED = Object.fromEntries(
+    ["calendar_entry", "faculty_section", "news_item"].map((table) => [table, `NOT (${PUBLISHED[table]})`]),
+  );
   /** The rows of faculty B by table: what they belong to decides, as in the policies. */
-  const OF_B: Record<string, string> = {
+  const OF_B = withParts({
     alumnus: "NOT $1 = ANY (unit_ids)",
     ...Object.fromEntries(
       [
@@ -200,12 +296,20 @@ describe("a coordinator of A", () => {
     import_change: "import_id IN (SELECT id FROM import WHERE unit_id IS DISTINCT FROM $1)",
     user_account: "email <> 'coordinator@demo.example' AND $1 > 0",
     ...Object.fromEntries(
-      ["account", "session", "role_grant", "saved_view", "export"].map((table) => [
-        table,
-        "user_id NOT IN (SELECT id FROM user_account WHERE email = 'coordinator@demo.example') AND $1 > 0",
-      ]),
+      [
+        ...["account", "session", "role_grant", "saved_view", "export"],
+        ...["confidentiality_promise", "digest", "calendar_feed"],
+      ].map((table) => [table, `user_id <> ${ME} AND $1 > 0`]),
     ),
     appointment: "unit_id <> $1",
+    ...Object.fromEntries(OF_UNITS.map((table) => [table, "unit_id <> $1"])),
+    round: "status = 'DRAFT' AND $1 > 0",
+    body: `unit_id IS DISTINCT FROM $1 AND kind <> 'COORDINATORS'
+           AND id NOT IN (SELECT body_id FROM body_member WHERE user_id = ${ME})`,
+    task: `unit_id IS DISTINCT FROM $1 AND owner_id <> ${ME} AND decision_id IS NULL`,
+    ...Object.fromEntries(
+      Object.entries(UNPUBLISHED).map(([table, condition]) => [table, `unit_id <> $1 AND ${condition}`]),
+    ),
     ...Object.fromEntries(
       [
         ...["authenticator", "passkey", "recovery_code", "known_device", "email_change", "challenge"],
@@ -217,20 +321,52 @@ describe("a coordinator of A", () => {
     directory_entry: "$1 > 0",
     relay_message: "$1 > 0",
     block: "$1 > 0",
-    audit_entry:
-      "NOT $1 = ANY (unit_ids) AND actor_id IS DISTINCT FROM (SELECT id FROM user_account WHERE email = 'coordinator@demo.example')",
+    audit_entry: `NOT $1 = ANY (unit_ids) AND actor_id IS DISTINCT FROM ${ME}`,
     audit_detail: "entry_id IN (SELECT id FROM audit_entry WHERE NOT $1 = ANY (unit_ids))",
     audit_seal: "$1 > 0",
-  };
-  /** Append-only, or written by the database alone. */
-  const APPEND_ONLY = [
-    "audit_entry",
-    "audit_detail",
-    "audit_seal",
-    "consent_entry",
-    "erasure",
-    "directory_entry",
-  ];
+  });
+  /** What every coordinator reads and only others write: open rounds, the coordinators' own body, what is published. */
+  const OF_ALL = withParts({
+    round: "status <> 'DRAFT' AND $1 > 0",
+    body: "kind = 'COORDINATORS' AND $1 > 0",
+    ...Object.fromEntries(
+      Object.keys(UNPUBLISHED).map((table) => [table, `unit_id IS DISTINCT FROM $1 AND ${PUBLISHED[table]}`]),
+    ),
+  });
+  // Everybody answers the own invitation.
+  OF_ALL.invitee = `${OF_ALL.invitee} AND user_id IS DISTINCT FROM ${ME}`;
+  const OF_A = withParts(
+    Object.fromEntries(
+      [...OF_UNITS, "body", "task", ...Object.keys(UNPUBLISHED)].map((table) => [table, "unit_id = $1"]),
+    ),
+  );
+
+  /** The places of the rows that a condition names, whoever may see them. */
+  async function placesOf(table: string, condition: string): Promise<string[]> {
+    const sql = `SELECT ctid::text FROM ${table} WHERE ${condition}`;
+    return (await world.db.query(sql, [world.units.a.id])).rows.map(({ ctid }) => ctid);
+  }
+  const THOSE = "WHERE ctid = ANY ($1::tid[])";
+
+  /** Tries whatever the role may do to a table at all: what only grows, or only the database writes, it may not. */
+  async function expectUnchanged(client: Pick<Client, "query">, table: string, places: string[]) {
+    const { rows } = await client.query(
+      `SELECT has_table_privilege($1::regclass, 'DELETE') AS deletes,
+         (SELECT attname FROM pg_attribute WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped
+            AND has_column_privilege($1::regclass, attnum, 'UPDATE') ORDER BY attnum LIMIT 1) AS column`,
+      [table],
+    );
+    const { deletes, column } = rows[0];
+    if (column) {
+      const sql = `UPDATE ${table} SET ${column} = ${column} ${THOSE}`;
+      expect((await client.query(sql, [places])).rowCount, `update ${table}`).toBe(0);
+    }
+    if (deletes)
+      expect(
+        (await client.query(`DELETE FROM ${table} ${THOSE}`, [places])).rowCount,
+        `delete ${table}`,
+      ).toBe(0);
+  }
 
   it("is tried on every table that has a policy", () => {
     expect(Object.keys(OF_B).sort()).toEqual(tables.filter(isProtected).map(({ name }) => name));
@@ -243,68 +379,166 @@ describe("a coordinator of A", () => {
     expect(seen.rows.map(({ id }) => id)).toContain(world.people.both);
   });
 
+  it("sees the work of A, and what is everybody's", async () => {
+    for (const conditions of [OF_A, OF_ALL])
+      for (const [table, condition] of Object.entries(conditions)) {
+        const places = await placesOf(table, condition);
+        if (conditions === OF_A) expect(places.length, table).toBeGreaterThan(0);
+        const seen = await as(coordinator(), (client) =>
+          client.query(`SELECT 1 FROM ${table} ${THOSE}`, [places]),
+        );
+        expect(seen.rowCount, `read ${table}`).toBe(places.length);
+      }
+  });
+
   it("reads, changes and deletes no row of B, by raw SQL", async () => {
     for (const [table, condition] of Object.entries(OF_B)) {
-      const ctids = (
-        await world.db.query(`SELECT ctid::text FROM ${table} WHERE ${condition}`, [world.units.a.id])
-      ).rows.map(({ ctid }) => ctid);
-      expect(ctids.length, table).toBeGreaterThan(0);
-      const those = "WHERE ctid = ANY ($1::tid[])";
+      const places = await placesOf(table, condition);
+      expect(places.length, table).toBeGreaterThan(0);
       await as(coordinator(), async (client) => {
-        expect(
-          (await client.query(`SELECT 1 FROM ${table} ${those}`, [ctids])).rowCount,
-          `read ${table}`,
-        ).toBe(0);
-        if (APPEND_ONLY.includes(table)) return;
-        const column = (
-          await world.db.query(
-            "SELECT attname FROM pg_attribute WHERE attrelid = $1::regclass AND attnum = 1",
-            [table],
-          )
-        ).rows[0].attname;
-        expect(
-          (await client.query(`UPDATE ${table} SET ${column} = ${column} ${those}`, [ctids])).rowCount,
-          `update ${table}`,
-        ).toBe(0);
-        expect(
-          (await client.query(`DELETE FROM ${table} ${those}`, [ctids])).rowCount,
-          `delete ${table}`,
-        ).toBe(0);
+        const seen = await client.query(`SELECT 1 FROM ${table} ${THOSE}`, [places]);
+        expect(seen.rowCount, `read ${table}`).toBe(0);
+        await expectUnchanged(client, table, places);
       });
     }
   });
 
-  it("adds no row to B", async () => {
-    const attempts = [
-      ["INSERT INTO alumnus (id, source, unit_ids) VALUES (new_id(), 'STAFF', $1)", [[world.units.b.id]]],
-      [
-        "INSERT INTO contact_point (id, alumnus_id, kind, value, source) VALUES (new_id(), $1, 'EMAIL', 'x', 'STAFF')",
-        [world.people.b],
-      ],
-      [
-        "INSERT INTO alumnus_name (id, alumnus_id, kind, given, family, name_key, skeleton, search_words, key_version, source) VALUES (new_id(), $1, 'LEGAL', 'x', 'x', 'x', 'x', 'x', 1, 'STAFF')",
-        [world.people.b],
-      ],
-      [
-        "INSERT INTO import (id, unit_id, file_name, storage_key, byte_size, sha256) VALUES (new_id(), $1, 'x', 'x', 1, 'x')",
-        [world.units.b.id],
-      ],
-      ["INSERT INTO import_row (import_id, row, line) VALUES ($1, 99, 99)", [world.imports.b]],
-      [
-        "INSERT INTO role_grant (id, user_id, role) VALUES (new_id(), $1, 'ADMINISTRATOR')",
-        [world.users.coordinatorAB],
-      ],
-      [
-        "INSERT INTO session (id, token_hash, user_id, expires_at) VALUES (new_id(), 'x', $1, now())",
-        [world.users.central],
-      ],
-      ["INSERT INTO mail (id, recipient, subject, text, html) VALUES (new_id(), 'x', 'x', 'x', 'x')", []],
-    ] as const;
-    for (const [sql, values] of attempts) {
-      await as(coordinator(), (client) =>
-        expect(client.query(sql, [...values]), sql).rejects.toMatchObject({ code: "42501" }),
-      );
+  it("changes and deletes nothing that is everybody's", async () => {
+    for (const [table, condition] of Object.entries(OF_ALL)) {
+      const places = await placesOf(table, condition);
+      await as(coordinator(), (client) => expectUnchanged(client, table, places));
     }
+  });
+
+  it("adds no row to B, nor to what is everybody's: not even one like another", async () => {
+    // Everybody's deeds are noted, whatever they are about.
+    const { audit_entry: _, audit_detail: __, ...ofB } = OF_B;
+    for (const [table, condition] of [...Object.entries(ofB), ...Object.entries(OF_ALL)]) {
+      const { rows } = await world.db.query(
+        `SELECT to_jsonb(t) AS like FROM ${table} t WHERE ${condition} LIMIT 1`,
+        [world.units.a.id],
+      );
+      const sql = `INSERT INTO ${table} SELECT * FROM jsonb_populate_record(NULL::${table}, $1)`;
+      for (const row of rows)
+        await as(coordinator(), (client) =>
+          expect(client.query(sql, [row.like]), sql).rejects.toMatchObject({ code: "42501" }),
+        );
+    }
+  });
+
+  it("moves nothing of the own to B, and hangs nothing on what is not the own", async () => {
+    const [self, a, b] = [world.users.coordinatorA, world.units.a.id, world.units.b.id];
+    const attempts: [sql: string, ...values: unknown[]][] = [
+      ["INSERT INTO task (id, title, owner_id, unit_id) VALUES (new_id(), 'x', $1, $2)", self, b],
+      ["UPDATE task SET unit_id = $2 WHERE owner_id = $1", self, b],
+      ["UPDATE plan SET unit_id = $2 WHERE id = $1", world.plans.a, b],
+      ["UPDATE plan_item SET plan_id = $2 WHERE plan_id = $1", world.plans.a, world.plans.b],
+      ["UPDATE hand_over SET unit_id = $2 WHERE unit_id = $1", a, b],
+      ["UPDATE hand_over SET to_id = $2 WHERE unit_id = $1", a, world.appointment],
+      ["INSERT INTO hand_over (id, unit_id, from_id) VALUES (new_id(), $1, $2)", a, world.appointment],
+      ["UPDATE meeting SET body_id = $2 WHERE body_id = $1", world.meetings.bodyA, world.meetings.bodyB],
+      [
+        `INSERT INTO decision (id, body_id, meeting_id, year, number, text) SELECT new_id(), $1, m.id, $2, 9, 'x'
+         FROM meeting m JOIN body b ON b.id = m.body_id WHERE b.kind = 'COORDINATORS' LIMIT 1`,
+        world.meetings.bodyA,
+        2026,
+      ],
+    ];
+    for (const [sql, ...values] of attempts)
+      await as(coordinator(), async (client) => {
+        const refusal = client.query(sql, values).then(
+          ({ rowCount }) => `${rowCount} rows`,
+          ({ code }) => code,
+        );
+        expect.soft(await refusal, sql).toBe("42501");
+      });
+  });
+
+  it("says what the own faculty has done, and decides nothing about what it owes by when", async () => {
+    const of = `milestone_unit WHERE unit_id = ${world.units.a.id}`;
+    const made = `INSERT INTO milestone_unit (milestone_id, unit_id, met_at) SELECT milestone_id, unit_id, now() FROM ${of}
+                  ON CONFLICT (milestone_id, unit_id) DO UPDATE SET met_at = excluded.met_at`;
+    await world.db.query(`UPDATE milestone_unit SET due_on = '2026-05-01' WHERE unit_id = $1`, [
+      world.units.a.id,
+    ]);
+    const met = await as(coordinator(), (client) => client.query(made));
+    expect(met.rowCount).toBeGreaterThan(0);
+    for (const [column, value] of [
+      ["due_on", "'2030-01-01'"],
+      ["due_on", "NULL"],
+      ["waived_at", "now()"],
+      ["targets", `'{"completeness": 1}'`],
+    ])
+      for (const sql of [
+        `UPDATE milestone_unit SET ${column} = ${value} WHERE unit_id = ${world.units.a.id}`,
+        `INSERT INTO milestone_unit (milestone_id, unit_id) SELECT milestone_id, unit_id FROM ${of}
+         ON CONFLICT (milestone_id, unit_id) DO UPDATE SET ${column} = ${value}`,
+      ])
+        await as(coordinator(), (client) =>
+          expect(client.query(sql), sql).rejects.toMatchObject({ code: "42501" }),
+        );
+    const gone = await as(coordinator(), (client) => client.query(`DELETE FROM ${of}`));
+    expect(gone.rowCount).toBe(0);
+  });
+
+  it("decides nothing about the own work that is the office's to decide", async () => {
+    const plan = world.plans.a;
+    // Whatever state the demo's world left them in.
+    const inState = (status: string) => `UPDATE plan SET status = '${status}' WHERE id = $1`;
+    const refused: [before: string, sql: string][] = [
+      ["SUBMITTED", "UPDATE plan SET status = 'APPROVED' WHERE id = $1"],
+      ["IN_REVIEW", "UPDATE plan SET status = 'DRAFT' WHERE id = $1"],
+      ["RETURNED", "UPDATE plan SET number = 'AL/99', approved_at = now() WHERE id = $1"],
+      ["DRAFT", "UPDATE plan SET status = 'WAIVED', waive_reason = 'ours' WHERE id = $1"],
+      ["IN_PROGRESS", "UPDATE plan SET status = 'DRAFT' WHERE id = $1"],
+      ["IN_PROGRESS", "UPDATE plan_item SET title = 'x' WHERE plan_id = $1"],
+      ["IN_PROGRESS", "UPDATE plan_item SET ends_on = '2031-01-01' WHERE plan_id = $1"],
+      ["IN_PROGRESS", "UPDATE plan_amendment SET status = 'ACCEPTED' WHERE plan_id = $1"],
+      [
+        "IN_REVIEW",
+        "INSERT INTO plan_edition (id, plan_id, number, kind, content) VALUES (new_id(), $1, 9, 'APPROVED', '{}')",
+      ],
+      [
+        "DRAFT",
+        `INSERT INTO plan_comment (id, plan_id, edition, by_id, body)
+         SELECT new_id(), $1, 1, by_id, 'Well done' FROM plan_comment WHERE plan_id = $1 LIMIT 1`,
+      ],
+    ];
+    const unchanged: [before: string, sql: string][] = [
+      ["DRAFT", "DELETE FROM plan WHERE id = $1"],
+      ["IN_PROGRESS", "DELETE FROM plan_item WHERE plan_id = $1"],
+      ["IN_PROGRESS", "UPDATE plan_edition SET pdf_key = 'x' WHERE plan_id = $1"],
+    ];
+    const allowed: [before: string, sql: string][] = [
+      ["RETURNED", "UPDATE plan SET status = 'SUBMITTED', submitted_at = now() WHERE id = $1"],
+      ["DRAFT", "UPDATE plan_item SET title = 'x' WHERE plan_id = $1"],
+      ["IN_PROGRESS", "UPDATE plan_item SET percent = 50, status = 'ACTIVE' WHERE plan_id = $1"],
+    ];
+    /** As the office left it, what a coordinator makes of it. */
+    const attempt = (before: string, sql: string, values: unknown[], prepare = inState(before)) =>
+      as({ reach: "system" }, async (client) => {
+        await client.query(prepare, values);
+        const { user = "", units = [] } = coordinator();
+        await client.query(
+          "SELECT set_config('app.reach', 'some', true), set_config('app.units', $1, true), set_config('app.user', $2, true)",
+          [`{${units.join(",")}}`, user],
+        );
+        return client.query(sql, values).then(
+          ({ rowCount }) => rowCount,
+          ({ code }) => code,
+        );
+      });
+    for (const [before, sql] of refused) expect.soft(await attempt(before, sql, [plan]), sql).toBe("42501");
+    for (const [before, sql] of unchanged) expect.soft(await attempt(before, sql, [plan]), sql).toBe(0);
+    for (const [before, sql] of allowed)
+      expect.soft(await attempt(before, sql, [plan]), sql).toBeGreaterThan(0);
+
+    const open = "WHERE unit_id = $1 AND status <> 'ACCEPTED'";
+    const handedIn = `UPDATE synthesis SET status = 'SUBMITTED', content = '{}', submitted_at = now() ${open}`;
+    const writing = `UPDATE synthesis SET status = 'DRAFT', content = '{}', submitted_at = now() ${open}`;
+    const accept = `UPDATE synthesis SET status = 'ACCEPTED' ${open}`;
+    expect(await attempt("", accept, [world.units.a.id], handedIn)).toBe(0);
+    expect(await attempt("", accept, [world.units.a.id], writing)).toBe("42501");
   });
 
   it("changes nothing about the own roles, offices, account and sessions", async () => {
@@ -312,7 +546,7 @@ describe("a coordinator of A", () => {
     const refused = [
       ["INSERT INTO role_grant (id, user_id, role) VALUES (new_id(), $1, 'ADMINISTRATOR')", [self]],
       [
-        "INSERT INTO appointment (id, user_id, unit_id, office, starts_on) VALUES (new_id(), $1, $2, 'DEPUTY', now())",
+        "INSERT INTO appointment (id, user_id, unit_id, office, starts_on, accepted_at) VALUES (new_id(), $1, $2, 'DEPUTY', now(), now())",
         [self, world.units.b.id],
       ],
     ] as const;

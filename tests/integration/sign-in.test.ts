@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Client } from "pg";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { checkoutFolder } from "@/lib/cli/data-folder";
 import { hashToken } from "@/lib/platform/secret";
 import { demoWorld, signIn, type World } from "../setup/demo-world";
 import { type Answer, header } from "../setup/http";
@@ -25,7 +24,7 @@ afterAll(async () => {
 });
 beforeEach(() => world.db.query("DELETE FROM rate_limit"));
 
-const requestAction = builtActions(checkoutFolder).find(({ name }) => name === "requestSignInAction");
+const requestAction = builtActions().find(({ name }) => name === "requestSignInAction");
 
 function requestLink(
   email: string,
@@ -144,7 +143,7 @@ describe("asking for a link", () => {
 });
 
 describe("asking for another address of one's account", () => {
-  const change = builtActions(checkoutFolder).find(({ name }) => name === "startEmailChangeAction");
+  const change = builtActions().find(({ name }) => name === "startEmailChangeAction");
 
   it("is answered the same for one that has an account and one that has none, and takes as long", async () => {
     if (!change) throw new Error("There is no startEmailChangeAction in the build.");
@@ -312,7 +311,7 @@ describe("the next request is refused once", () => {
   it("somebody signs out, although the cookie is kept", async () => {
     const cookie = await signIn(world.db, world.users.coordinatorAB);
     expect(await opens(cookie, "/en/alumni")).toBe(200);
-    const signOut = builtActions(checkoutFolder).find(({ name }) => name === "signOutAction");
+    const signOut = builtActions().find(({ name }) => name === "signOutAction");
     if (signOut) await callAction(web, signOut, {}, { cookie, headers: { origin: web.origin } });
     expect(await opens(cookie, "/en/alumni")).toBe(307);
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
+import { rsvpToken } from "@/lib/meetings/rsvp-token";
 import { hashToken, newToken } from "@/lib/platform/secret";
 import { seedDemo } from "@/prisma/seed/demo";
 
@@ -49,13 +50,53 @@ export type World = {
   };
   /** Somebody of B wants to be erased; and a copy of the data of the alumnus, whose file is that of the first export. */
   readonly privacyRequest: string;
+  /** A draft of news of A and of B. */
+  readonly news: { readonly a: string; readonly b: string };
   readonly copy: string;
-  /** An office of somebody at B, and a role. */
+  /** An office of somebody at B, what is proposed to the alumnus, what B hands over, and a role. */
   readonly appointment: string;
+  readonly proposal: string;
+  readonly handOver: HandedOver;
+  /** The database deadline of the open round and a unit, as an address has them. */
+  readonly deadlines: { readonly a: string; readonly b: string };
   readonly grant: string;
+  /** Reports of A and of B in the open round, which are being written; files of them, and of the round's. */
+  readonly syntheses: Reported;
+  /** The open round, A and B in it, and a deadline of it that is ticked by hand; a draft with a part of each kind. */
+  readonly rounds: Rounds;
+  /** Plans of A and of B in the open round, an item of each, alone and as an address has it, what was frozen and shown of each; one
+   * that is being reviewed; a measure of the round; a change that B proposes. */
+  readonly plans: Planned;
+  /** Bodies of A and of B, each with a meeting to come and one with circulated minutes; what there is of B's. */
+  readonly meetings: Met;
+  /** Open tasks of A and of B, and a done one of B, of the coordinator of both. */
+  readonly tasks: Readonly<Record<"a" | "b" | "done", string>>;
+  /** Internal dates of A and of B, and a public one of B. */
+  readonly entries: Readonly<Record<"a" | "b" | "open", string>>;
+  /** A secret calendar address of the coordinator of A. */
+  readonly feed: { readonly id: string; readonly token: string };
 };
 type Unit = { readonly id: number; readonly code: string };
 type Invited = { readonly id: string; readonly batch: string };
+type HandedOver = { readonly id: string; readonly itemId: string };
+type Reported = Readonly<Record<"a" | "b" | "fileA" | "fileB" | "round" | "report", string>>;
+type Rounds = Readonly<
+  Record<"open" | "a" | "b" | "csv" | "tick" | "draft" | "direction" | "measure" | "milestone", string>
+>;
+type Planned = Readonly<
+  Record<
+    | ("a" | "b" | "ofA" | "ofB" | "itemA" | "itemB" | "editionA" | "editionB" | "evidenceA" | "evidenceB")
+    | ("inReview" | "measure" | "amendment"),
+    string
+  >
+>;
+type Met = Readonly<
+  Record<
+    | ("a" | "b" | "bodyA" | "bodyB" | "minutesB" | "fileA" | "fileB" | "itemA" | "itemB" | "memberB")
+    | ("sittingB" | "inviteeB" | "groupB" | "decisionB" | "remarkB" | "token"),
+    string
+  >
+>;
 type Class = { readonly id: string; readonly code: string };
 
 const UNITS = { a: "litere", b: "drept" };
@@ -118,6 +159,7 @@ export async function demoWorld(): Promise<World> {
     exports: { ...exported, key },
     directory: await directoryOf(db, users.alumnus),
     privacyRequest: await privacyRequestOf(db, bOnly),
+    news: { a: await newsOf(db, units.a.id), b: await newsOf(db, units.b.id) },
     copy: await copyOf(db, users.alumnus, key),
     photo: await photoOf(db, users.alumnus, key),
     correction: await correctionOf(db, bOnly, units.b.id),
@@ -139,9 +181,182 @@ export async function demoWorld(): Promise<World> {
         [units.b.id],
       )
     ).id,
+    proposal: await proposalOf(db, users.alumnus, units.b.id),
+    handOver: await handOverOf(db, units.b.id),
+    deadlines: { a: await deadlineOf(db, units.a.id), b: await deadlineOf(db, units.b.id) },
+    syntheses: await synthesesOf(db, units.a.id, units.b.id),
+    rounds: await roundsOf(db, units.a.id, units.b.id),
+    plans: await plansOf(db, units.a.id, units.b.id, key),
+    meetings: await meetingsOf(db, units, users.coordinatorAB, key),
+    tasks: {
+      a: await taskOf(db, units.a.id, users.coordinatorAB, "OPEN"),
+      b: await taskOf(db, units.b.id, users.coordinatorAB, "OPEN"),
+      done: await taskOf(db, units.b.id, users.coordinatorAB, "DONE"),
+    },
+    entries: {
+      a: await entryOf(db, units.a.id, false),
+      b: await entryOf(db, units.b.id, false),
+      open: await entryOf(db, units.b.id, true),
+    },
+    feed: await feedOf(db, users.coordinatorA),
     grant: (await one<{ id: string }>(db, "SELECT id FROM role_grant WHERE user_id = $1", [users.auditor]))
       .id,
   };
+}
+
+const FROZEN = {
+  round: { id: "round", names: {}, startsOn: "2026-01-01", endsOn: "2026-12-31" },
+  unit: { id: 1, names: {} },
+  visaName: null,
+  visaOn: null,
+  directions: [],
+};
+
+/** Each unit's plan with what hangs on one of its items; files are that of the first export. */
+async function plansOf(db: Client, unitA: number, unitB: number, key: string): Promise<Planned> {
+  const insert = async (sql: string, ...values: unknown[]) =>
+    (await one<{ id: string }>(db, `INSERT INTO ${sql} RETURNING id`, values)).id;
+  const planOf = async (unitId: number) => {
+    const found =
+      "SELECT p.id FROM plan p JOIN round r ON r.id = p.round_id WHERE r.status = 'OPEN' AND p.unit_id = $1";
+    const { id } = await one<{ id: string }>(db, found, [unitId]);
+    const first = "SELECT id, measure_id FROM plan_item WHERE plan_id = $1 ORDER BY position LIMIT 1";
+    const item = await one<{ id: string; measure_id: string }>(db, first, [id]);
+    await db.query("INSERT INTO plan_item_partner (id, item_id, name) VALUES (new_id(), $1, 'Radio')", [
+      item.id,
+    ]);
+    const office = "(SELECT user_id FROM role_grant WHERE role = 'CENTRAL_OFFICE' LIMIT 1)";
+    await insert(
+      `plan_comment (id, plan_id, edition, by_id, body) VALUES (new_id(), $1, 1, ${office}, 'Why?')`,
+      id,
+    );
+    const edition = await insert(
+      "plan_edition (id, plan_id, number, kind, content, pdf_key) VALUES (new_id(), $1, 1, 'APPROVED', $2, $3)",
+      ...[id, JSON.stringify(FROZEN), key],
+    );
+    const evidence = await insert(
+      "plan_evidence (id, item_id, file_key, file_name) VALUES (new_id(), $1, $2, 'list.pdf')",
+      ...[item.id, key],
+    );
+    return { id, itemId: item.id, item: `${id}/${item.id}`, measure: item.measure_id, edition, evidence };
+  };
+  const [a, b] = [await planOf(unitA), await planOf(unitB)];
+  const reviewed = "SELECT id FROM plan WHERE status = 'IN_REVIEW' ORDER BY id LIMIT 1";
+  const proposed = await one<{ user_id: string }>(db, "SELECT user_id FROM appointment LIMIT 1");
+  return {
+    a: a.id,
+    b: b.id,
+    ofA: a.itemId,
+    ofB: b.itemId,
+    itemA: a.item,
+    itemB: b.item,
+    editionA: a.edition,
+    editionB: b.edition,
+    evidenceA: a.evidence,
+    evidenceB: b.evidence,
+    inReview: (await one<{ id: string }>(db, reviewed)).id,
+    measure: b.measure,
+    amendment: await insert(
+      "plan_amendment (id, plan_id, reason, changes, proposed_by_id) VALUES (new_id(), $1, 'more', '[]', $2)",
+      ...[b.id, proposed.user_id],
+    ),
+  };
+}
+
+/** Each unit's board, with everything that hangs on a meeting; papers are the file of the first export. */
+async function meetingsOf(db: Client, units: World["units"], userId: string, key: string): Promise<Met> {
+  const token = rsvpToken("of-the-world");
+  const insert = async (sql: string, ...values: unknown[]) =>
+    (await one<{ id: string }>(db, `INSERT INTO ${sql} RETURNING id`, values)).id;
+  const meetingOf = async (body: string, status: string, minutes: string, days: number) => {
+    const id = await insert(
+      "meeting (id, body_id, title, locale, status, minutes_status) VALUES (new_id(), $1, 'Board', 'en', $2, $3)",
+      ...[body, status, minutes],
+    );
+    const begins = `now() + ${days} * interval '1 day'`;
+    const sitting = await insert(
+      `sitting (id, meeting_id, starts_at, ends_at, place)
+       VALUES (new_id(), $1, ${begins}, ${begins} + interval '1 hour', 'Aula')`,
+      id,
+    );
+    const invitee = await insert(
+      "invitee (id, meeting_id, user_id, name, email) VALUES (new_id(), $1, $2, 'Both', 'both@demo.example')",
+      ...[id, userId],
+    );
+    const item = await insert(
+      "agenda_item (id, meeting_id, position, title, paper_key, paper_name) VALUES (new_id(), $1, 1, 'News', $2, 'news.pdf')",
+      ...[id, key],
+    );
+    return { id, sitting, invitee, item };
+  };
+  const bodyOf = async (unitId: number) => {
+    const body = await insert(
+      `body (id, kind, names, unit_id) VALUES (new_id(), 'BOARD', '{"en": "Board"}', $1)`,
+      unitId,
+    );
+    const member = await insert(
+      "body_member (id, body_id, name, starts_on) VALUES (new_id(), $1, 'Member', current_date - 30)",
+      body,
+    );
+    const ahead = await meetingOf(body, "INVITED", "NONE", 20);
+    const held = await meetingOf(body, "HELD", "CIRCULATED", -20);
+    await db.query("INSERT INTO attendance (sitting_id, invitee_id, state) VALUES ($1, $2, 'PRESENT')", [
+      held.sitting,
+      held.invitee,
+    ]);
+    return { body, member, ahead, held };
+  };
+  const [a, b] = [await bodyOf(units.a.id), await bodyOf(units.b.id)];
+  await db.query("UPDATE invitee SET token_hash = $1 WHERE id = $2", [hashToken(token), b.ahead.invitee]);
+  return {
+    ...{ a: a.ahead.id, b: b.ahead.id, bodyA: a.body, bodyB: b.body, minutesB: b.held.id, token },
+    ...{ fileA: `${a.held.id}/pdf`, fileB: `${b.held.id}/pdf`, itemA: a.held.item, itemB: b.held.item },
+    ...{ memberB: b.member, sittingB: b.held.sitting, inviteeB: b.held.invitee },
+    groupB: await insert(
+      "breakout_group (id, meeting_id, topic, notes) VALUES (new_id(), $1, 'Plans', 'Many')",
+      b.held.id,
+    ),
+    decisionB: await insert(
+      `decision (id, body_id, meeting_id, year, number, text) VALUES (new_id(), $1, $2, 2026, 1, 'We meet again')`,
+      ...[b.body, b.held.id],
+    ),
+    remarkB: await insert(
+      "minutes_remark (id, meeting_id, by_id, text) VALUES (new_id(), $1, $2, 'Wrong')",
+      ...[b.held.id, userId],
+    ),
+  };
+}
+
+async function taskOf(db: Client, unitId: number, ownerId: string, status: string): Promise<string> {
+  const { id } = await one<{ id: string }>(
+    db,
+    `INSERT INTO task (id, title, owner_id, unit_id, due_on, status)
+     VALUES (new_id(), 'Write to the class', $2, $1, current_date, $3::task_status) RETURNING id`,
+    [unitId, ownerId, status],
+  );
+  return id;
+}
+
+async function entryOf(db: Client, unitId: number, isPublic: boolean): Promise<string> {
+  const { id } = await one<{ id: string }>(
+    db,
+    `INSERT INTO calendar_entry (id, unit_id, titles, place, starts_on, is_public)
+     VALUES (new_id(), $1, '{"en": "Reunion"}', 'Aula', current_date, $2) RETURNING id`,
+    [unitId, isPublic],
+  );
+  return id;
+}
+
+/** Read a moment ago: reading it again notes nothing. */
+async function feedOf(db: Client, userId: string): Promise<World["feed"]> {
+  const token = newToken();
+  const { id } = await one<{ id: string }>(
+    db,
+    `INSERT INTO calendar_feed (id, user_id, name, token_hash, last_read_at)
+     VALUES (new_id(), $1, 'Phone', $2, now()) RETURNING id`,
+    [userId, hashToken(token)],
+  );
+  return { id, token };
 }
 
 async function directoryOf(db: Client, userId: string): Promise<World["directory"]> {
@@ -175,6 +390,11 @@ async function privacyRequestOf(db: Client, alumnusId: string): Promise<string> 
   return id;
 }
 
+async function newsOf(db: Client, unitId: number): Promise<string> {
+  const draft = `INSERT INTO news_item (id, unit_id, titles, bodies) VALUES (new_id(), $1, '{"en": "A prize"}', '{}') RETURNING id`;
+  return (await one<{ id: string }>(db, draft, [unitId])).id;
+}
+
 async function copyOf(db: Client, userId: string, key: string): Promise<string> {
   const { id } = await one<{ id: string }>(
     db,
@@ -193,26 +413,6 @@ export async function signIn(db: Client, userId: string): Promise<string> {
     [hashToken(token), userId],
   );
   return token;
-}
-
-/**
- * A mark of every table's content by table; differs after any change, also one that wrote the same again. Without what
- * a mere visit may write: when a session was last seen, and how often a limit was used.
- */
-export async function fingerprint(db: Client): Promise<Record<string, string>> {
-  const { rows } = await db.query<{ table: string }>(
-    `SELECT format('%I.%I', schemaname, tablename) AS table FROM pg_tables
-     WHERE schemaname IN ('public', 'graphile_worker') AND tablename NOT IN ('session', 'rate_limit') ORDER BY 1`,
-  );
-  const marks: Record<string, string> = {};
-  for (const { table } of rows) {
-    const row = await one<{ mark: string }>(
-      db,
-      `SELECT concat(count(*), ' ', coalesce(sum(hashtextextended(t::text || t.xmin::text, 0)::numeric), 0)) AS mark FROM ${table} t`,
-    );
-    marks[table] = row.mark;
-  }
-  return marks;
 }
 
 async function one<R>(db: Client, sql: string, values: unknown[] = []): Promise<R> {
@@ -304,6 +504,85 @@ async function classOf(db: Client, unitId: number, code: string): Promise<Class>
   );
 }
 
+async function proposalOf(db: Client, userId: string, unitId: number): Promise<string> {
+  const { id } = await one<{ id: string }>(
+    db,
+    `INSERT INTO appointment (id, user_id, unit_id, office, starts_on)
+     VALUES (new_id(), $1, $2, 'ASSISTANT', current_date + 30) RETURNING id`,
+    [userId, unitId],
+  );
+  return id;
+}
+
+async function deadlineOf(db: Client, unitId: number): Promise<string> {
+  const { id } = await one<{ id: string }>(
+    db,
+    "SELECT m.id FROM milestone m JOIN round r ON r.id = m.round_id WHERE m.kind = 'DATABASE' AND r.status = 'OPEN'",
+  );
+  return `${id}/${unitId}`;
+}
+
+async function synthesesOf(db: Client, unitA: number, unitB: number): Promise<Reported> {
+  const { id: round } = await one<{ id: string }>(db, "SELECT id FROM round WHERE status = 'OPEN'");
+  const synthesis = async (unitId: number) =>
+    (
+      await one<{ id: string }>(
+        db,
+        `INSERT INTO synthesis (id, round_id, unit_id, kind, prose)
+         VALUES (new_id(), $1, $2, 'EX_POST', '{"results": "Many came."}') RETURNING id`,
+        [round, unitId],
+      )
+    ).id;
+  const [a, b] = [await synthesis(unitA), await synthesis(unitB)];
+  return { a, b, fileA: `${a}/pdf`, fileB: `${b}/pdf`, round, report: `${round}/ex-ante/csv` };
+}
+
+async function roundsOf(db: Client, unitA: number, unitB: number): Promise<Rounds> {
+  const insert = async (sql: string, ...values: unknown[]) =>
+    (await one<{ id: string }>(db, `INSERT INTO ${sql} RETURNING id`, values)).id;
+  const { id: open } = await one<{ id: string }>(db, "SELECT id FROM round WHERE status = 'OPEN'");
+  const byHand = (roundId: string) =>
+    insert(
+      `milestone (id, round_id, kind, names, due_on) VALUES (new_id(), $1, 'OTHER', '{"en": "Photos"}', '2030-01-12')`,
+      roundId,
+    );
+  const tick = await byHand(open);
+  await insert(
+    `deadline_act (id, milestone_id, unit_id, kind, to_on, reason)
+     VALUES (new_id(), $1, $2, 'EXTENDED', '2030-01-12', 'ill')`,
+    tick,
+    unitB,
+  );
+  const draft = await insert(
+    `round (id, names, starts_on, ends_on, number_prefix) VALUES (new_id(), '{"en": "Draft"}', '2029-01-12', '2029-12-31', 'D')`,
+  );
+  const direction = await insert(
+    `direction (id, round_id, position, names) VALUES (new_id(), $1, 0, '{"en": "Direction"}')`,
+    draft,
+  );
+  const measure = await insert(
+    `measure (id, direction_id, position, names) VALUES (new_id(), $1, 0, '{"en": "Measure"}')`,
+    direction,
+  );
+  const milestone = await byHand(draft);
+  return {
+    ...{ open, a: `${open}/${unitA}`, b: `${open}/${unitB}`, csv: `${open}/csv`, tick },
+    ...{ draft, direction, measure, milestone },
+  };
+}
+
+async function handOverOf(db: Client, unitId: number): Promise<HandedOver> {
+  const { id } = await one<{ id: string }>(
+    db,
+    `INSERT INTO hand_over (id, unit_id, from_id)
+     SELECT new_id(), unit_id, id FROM appointment WHERE unit_id = $1 AND office = 'COORDINATOR' RETURNING id`,
+    [unitId],
+  );
+  const item =
+    "INSERT INTO hand_over_item (id, hand_over_id, text) VALUES (new_id(), $1, 'the keys') RETURNING id";
+  return { id, itemId: (await one<{ id: string }>(db, item, [id])).id };
+}
+
 async function exportOf(db: Client, userId: string, key: string): Promise<string> {
   const { id } = await one<{ id: string }>(
     db,
@@ -347,10 +626,16 @@ async function addCoordinatorOfBoth(db: Client, unitIds: number[]): Promise<void
   const { id } = await one<{ id: string }>(db, user, [HELD_BY.coordinatorAB]);
   for (const unitId of unitIds) {
     await db.query(
-      "INSERT INTO appointment (id, user_id, unit_id, office, starts_on) VALUES (new_id(), $1, $2, 'DEPUTY', current_date - 30)",
+      `INSERT INTO appointment (id, user_id, unit_id, office, starts_on, accepted_at)
+       VALUES (new_id(), $1, $2, 'DEPUTY', current_date - 30, now() - interval '30 days')`,
       [id, unitId],
     );
   }
+  await db.query(
+    `INSERT INTO confidentiality_promise (user_id, year, wording_version, locale)
+     VALUES ($1, extract(year FROM now()), 1, 'en')`,
+    [id],
+  );
 }
 
 async function addFormerStaff(db: Client): Promise<void> {

@@ -7,9 +7,9 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { checkoutFolder } from "@/lib/cli/data-folder";
-import { findProgram } from "@/lib/cli/find-program";
 import { postgresUser, type SystemUser } from "@/lib/cli/postgres-user";
 import { freePort } from "../e2e/free-port";
+import { debianProgram } from "./debian-program";
 import { type Answer, type Asked, ask } from "./http";
 
 const run = promisify(execFile);
@@ -34,7 +34,7 @@ export type Nginx = {
  * @throws Error when there is no nginx and none can be installed, or it refuses the sample
  */
 export async function startNginx(upstream: string): Promise<Nginx> {
-  const nginx = await program("nginx", "nginx-light");
+  const nginx = await debianProgram("nginx", "nginx-light");
   const folder = await mkdtemp(path.join(tmpdir(), "gaudeamus-nginx-"));
   // As root: the user whom the embedded PostgreSQL needs, too, has no more rights than a web server should have.
   const user = await postgresUser();
@@ -84,7 +84,7 @@ export async function startNginx(upstream: string): Promise<Nginx> {
 
 /** `portal.pem` and `portal.key`, signed by nobody else. */
 async function makeCertificate(folder: string, user: SystemUser | undefined): Promise<void> {
-  const openssl = await program("openssl", "openssl");
+  const openssl = await debianProgram("openssl", "openssl");
   const subject = ["-subj", `/CN=${NAME}`, "-addext", `subjectAltName=DNS:${NAME}`];
   const key = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
   const files = ["-keyout", "portal.key", "-out", "portal.pem"];
@@ -118,14 +118,4 @@ async function sample({ upstream, plain, tls }: { upstream: string; plain: numbe
     if (changed.split(from).length !== 2) throw new Error(`deploy/nginx.conf does not say once: ${from}`);
     return changed.replace(from, to);
   }, text);
-}
-
-async function program(name: string, debianPackage: string): Promise<string> {
-  const folders = [...(process.env.PATH ?? "").split(":"), "/usr/sbin", "/usr/local/sbin"];
-  const found = await findProgram(
-    folders.map((folder) => path.join(folder, name)),
-    debianPackage,
-  );
-  if (found) return found;
-  throw new Error(`The tests of deploy/nginx.conf need ${name}: install the package ${debianPackage}.`);
 }

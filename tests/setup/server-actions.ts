@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { checkoutFolder } from "@/lib/cli/data-folder";
 import type { Answer } from "./http";
 import type { Web } from "./web";
 
@@ -14,9 +15,9 @@ const manifest = z.object({
   ),
 });
 
-/** All server actions of a built project, by name. */
-export function builtActions(folder: string): BuiltAction[] {
-  const file = path.join(folder, ".next/server/server-reference-manifest.json");
+/** All server actions of the build, by name. */
+export function builtActions(): BuiltAction[] {
+  const file = path.join(checkoutFolder, ".next/server/server-reference-manifest.json");
   const { node } = manifest.parse(JSON.parse(readFileSync(file, "utf8")));
   return Object.entries(node)
     .map(([id, { workers, exportedName }]) => ({

@@ -14,22 +14,18 @@ import { type Answer, type Asked, ask, header } from "./http";
 export type Web = {
   readonly origin: string;
   readonly dataDir: string;
-  /** The built project that it serves. */
-  readonly folder: string;
   ask(path: string, asked?: Asked): Promise<Answer>;
-  /** As the router of a browser asks: Next names the address that it wants to be asked at, which is then taken. */
+  /** As the router of a browser asks: with a mark of its headers in the address, which Next tells who leaves it out. */
   askAsRouter(path: string, asked?: Asked): Promise<Answer>;
   /** What the server has logged so far. */
   log(): string;
   stop(): Promise<void>;
 };
 
-/** @param environment what differs from a demo, e.g. `{ DEMO: "" }`. @param folder the built project. */
-export async function startWeb(
-  environment: Record<string, string> = {},
-  folder = checkoutFolder,
-): Promise<Web> {
-  if (!existsSync(path.join(folder, ".next/BUILD_ID"))) throw new Error("Not built: npm test builds first.");
+/** @param environment what differs from a demo, e.g. `{ DEMO: "" }`. */
+export async function startWeb(environment: Record<string, string> = {}): Promise<Web> {
+  if (!existsSync(path.join(checkoutFolder, ".next/BUILD_ID")))
+    throw new Error("Not built: npm test builds first.");
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const data = await mkdtemp(path.join(tmpdir(), "gaudeamus-web-"));
@@ -44,7 +40,7 @@ export async function startWeb(
       String(port),
     ],
     {
-      cwd: folder,
+      cwd: checkoutFolder,
       env: {
         ...process.env,
         NODE_ENV: "production",
@@ -75,16 +71,22 @@ export async function startWeb(
       throw new Error(`The web server does not start.\n${log}`);
     await sleep(100);
   }
+  const marks = new Map<string, string>();
   return {
     origin,
     dataDir: data,
-    folder,
     ask: (asked, how) => ask(origin, asked, how),
     askAsRouter: async (asked, how = {}) => {
       const headers = { RSC: "1", ...how.headers };
+      const form = JSON.stringify(headers);
+      const mark = marks.get(form);
+      if (mark) return ask(origin, asked + (asked.includes("?") ? "&" : "?") + mark, { ...how, headers });
       const first = await ask(origin, asked, { ...how, headers });
       const location = header(first, "location");
-      return /[?&]_rsc/.test(location) ? ask(origin, location, { ...how, headers }) : first;
+      const [wanted] = /\b_rsc[^&]*/.exec(location) ?? [];
+      if (!wanted) return first;
+      marks.set(form, wanted);
+      return ask(origin, location, { ...how, headers });
     },
     log: () => log,
     stop: async () => {

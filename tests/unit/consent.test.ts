@@ -167,7 +167,7 @@ describe("the verdict", () => {
       address: null,
     } as const;
     expect(verdictSentence(objected, "EMAIL", "en")).toBe(
-      "Contactable by e-mail: no, because the person objected on March 3, 2026.",
+      "Contactable by e-mail: no, because the person objected on 3 March 2026.",
     );
   });
 });

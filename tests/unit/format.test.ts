@@ -31,15 +31,15 @@ describe("names", () => {
 
 describe("dates", () => {
   it("says no more than is known", () => {
-    expect(formatDate("1985-07-14", { locale: "en-GB" })).toBe("14 July 1985");
+    expect(formatDate("1985-07-14", { locale: "en" })).toBe("14 July 1985");
     expect(formatDate("1985-07-01", { locale: "ro", precision: "MONTH" })).toBe("iulie 1985");
     expect(formatDate(new Date("1985-01-01"), { locale: "bg", precision: "YEAR" })).toBe("1985 г.");
   });
 
   it("shows instants in the zone asked for", () =>
-    expect(
-      formatDateTime(new Date("2026-01-31T23:30:00Z"), { locale: "en-GB", zone: "Europe/Bucharest" }),
-    ).toBe("1 February 2026 at 01:30"));
+    expect(formatDateTime(new Date("2026-01-31T23:30:00Z"), { locale: "en", zone: "Europe/Bucharest" })).toBe(
+      "1 February 2026 at 01:30",
+    ));
 
   it.each([
     ["2026-06-14T12:00:00Z", "yesterday"],

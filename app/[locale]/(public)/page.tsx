@@ -1,11 +1,17 @@
 import { FacultyList } from "@/components/home/faculty-list";
 import { Hero } from "@/components/home/hero";
 import { PublicBand } from "@/components/layout/public-band";
+import { NewsList } from "@/components/sections/news-list";
 import { translator } from "@/lib/i18n/translator";
+import { getInstitution } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";
+import { listPublicNews } from "@/lib/sections/queries/news";
 import { institutionBrand } from "@/lib/units/brand";
 import { unitPolicy } from "@/lib/units/policy";
 import { listPublicUnits } from "@/lib/units/queries";
+
+/** As much of the university's news as one takes in at a glance. */
+const NEWS = 3;
 
 /** The public home of the portal. */
 export default page({
@@ -18,6 +24,8 @@ export default page({
         ? { href: `/${locale}/today`, label: t("myPages") }
         : { href: `/${locale}/sign-in`, label: t("signIn") };
     const { name } = await institutionBrand(locale);
+    const { news } = await listPublicNews(ctx, null, { take: NEWS, locale });
+    const { zone } = await getInstitution(ctx);
     return (
       <>
         <title>{name}</title>
@@ -27,6 +35,14 @@ export default page({
           account={account}
           locale={locale}
         />
+        {news.length > 0 && (
+          <PublicBand hasLine>
+            <h2 className="mb-5">{t("news")}</h2>
+            <div className="max-w-prose">
+              <NewsList news={news} zone={zone} locale={locale} />
+            </div>
+          </PublicBand>
+        )}
         <PublicBand hasLine className="pb-15">
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">
             <h2>{t("facultiesTitle")}</h2>

@@ -1,13 +1,15 @@
 "use client";
 
 import { Trash2 } from "lucide-react";
+import { useTranslations } from "use-intl";
 import { ActionForm } from "@/components/forms/action-form";
+import { BothVersions } from "@/components/forms/both-versions";
 import { FormSelect, FormText, FormTextArea } from "@/components/forms/form-field";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Checkbox } from "@/components/ui/checkbox";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { ActionState, GoTo } from "@/lib/platform/action";
-import { StaleNotice } from "./stale-notice";
+import type { SentValues } from "@/lib/platform/stored-version";
 
 /** One field of a form in place; `value` is what is stored now. */
 export type PartField = {
@@ -39,16 +41,15 @@ export type PartFormProps = {
     optional: string;
     remove: string;
     removeQuestion: string;
-    stale: { title: string; yours: string; stored: string; keep: string; discard: string };
   };
 };
 
 /** Changes or adds one row of a record, in its place on the page. */
 export function PartForm({ save, remove, target, fields, doneHref, labels }: PartFormProps) {
+  const t = useTranslations("common");
   const hidden = (
     <>
       <input type="hidden" name="id" value={target.id} />
-      <input type="hidden" name="version" value={target.version} />
       <input type="hidden" name="partId" value={target.partId ?? ""} />
     </>
   );
@@ -60,7 +61,10 @@ export function PartForm({ save, remove, target, fields, doneHref, labels }: Par
         className="grid gap-4"
       >
         {hidden}
-        <StaleNotice version={target.version} fields={fields} doneHref={doneHref} labels={labels.stale} />
+        <BothVersions
+          stored={{ version: target.version, values: valuesOf(fields), title: t("both.unknown") }}
+          fields={fields.map(comparedField)}
+        />
         <div className="grid items-start gap-4 @md:grid-cols-2">
           {fields.map((field) => (
             <Control key={field.name} field={field} optional={labels.optional} />
@@ -83,6 +87,7 @@ export function PartForm({ save, remove, target, fields, doneHref, labels }: Par
           </summary>
           <ActionForm action={remove} className="mt-2 grid gap-2">
             {hidden}
+            <input type="hidden" name="version" value={target.version} />
             <input type="hidden" name="part" value={target.part} />
             {fields.some(({ name }) => name === "reason") && (
               <FormText
@@ -103,6 +108,20 @@ export function PartForm({ save, remove, target, fields, doneHref, labels }: Par
       )}
     </div>
   );
+}
+
+/** As the form sends them: a box that is not ticked sends nothing. */
+function valuesOf(fields: readonly PartField[]): SentValues {
+  return Object.fromEntries(
+    fields.map(({ name, value, control }) => [name, control === "check" && value !== "true" ? "" : value]),
+  );
+}
+
+function comparedField({ name, label, control, options }: PartField) {
+  if (control === "check") return { name, label, choices: { true: "✓" } };
+  return options
+    ? { name, label, choices: Object.fromEntries(options.map((one) => [one.value, one.label])) }
+    : { name, label };
 }
 
 function Control({ field, optional }: { field: PartField; optional: string }) {

@@ -235,13 +235,6 @@ export function formLabels(locale: Locale): PartFormProps["labels"] {
     optional: common("optional"),
     remove: t("remove"),
     removeQuestion: t("removeQuestion"),
-    stale: {
-      title: t("stale.title"),
-      yours: t("stale.yours"),
-      stored: t("stale.stored"),
-      keep: t("stale.keep"),
-      discard: t("stale.discard"),
-    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/platform/ctx";
 import { Prisma } from "@/lib/platform/db";
-import type { ListSearch } from "../schema/list";
+import { confirmedMonths, type ListSearch } from "../schema/list";
 
 /** What a filter of the list is called in the facets of the search table. */
 export const FACET_OF = {
@@ -67,10 +67,17 @@ export function matching(ctx: Ctx, search: ListSearch): Prisma.Sql {
   const groups = Object.values(wantedFacets(ctx, search));
   const conditions = [inScope(ctx), ...groups.map((facets) => Prisma.sql`facets && ${facets}::text[]`)];
   if (search.id.length > 0) conditions.push(Prisma.sql`alumnus_id = ANY (${search.id}::uuid[])`);
+  if (search.registered) conditions.push(Prisma.sql`facets && '{s:REGISTERED}'`);
+  if (search.lacks) conditions.push(Prisma.sql`NOT facets && ${thatHave(ctx, search.lacks)}::text[]`);
   // Row-level security leaves a reader the rows of imports within reach: of another one nobody is found.
   if (search.import)
     conditions.push(Prisma.sql`alumnus_id IN (
       SELECT alumnus_id FROM import_row
       WHERE import_id = ${search.import}::uuid AND applied_at IS NOT NULL AND undone_at IS NULL)`);
   return Prisma.join(conditions, " AND ");
+}
+
+/** The facets of those who do not lack it. */
+function thatHave(ctx: Ctx, lacks: NonNullable<ListSearch["lacks"]>): string[] {
+  return lacks === "completeness" ? ["h:COMPLETE"] : confirmedMonths(ctx.now).map((month) => `v:${month}`);
 }

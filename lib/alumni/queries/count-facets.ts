@@ -49,6 +49,8 @@ function keptUnit(ctx: Ctx, search: ListSearch): { unitId: number } | null {
     more.length === 0 &&
     search.id.length === 0 &&
     search.import === undefined &&
+    search.lacks === undefined &&
+    search.registered === undefined &&
     search.q === undefined;
   return isWhole && isReached ? { unitId } : null;
 }

@@ -9,6 +9,19 @@ import { AffiliationKind, DegreeLevel } from "@/prisma/generated/enums";
 const REACHES = ["EMAIL_VERIFIED", "EMAIL_UNVERIFIED", "PHONE", "POST", "EMAIL_BOUNCED", "NONE"] as const;
 export type Reach = (typeof REACHES)[number];
 
+/** What a record may lack: being complete, or the person's word within the last months that it is right. */
+const LACKS = ["completeness", "confirmed"] as const;
+
+/** A record counts as confirmed for so many months. */
+export const CONFIRMED_MONTHS = 24;
+
+/** The months of which a confirmation still counts, as the search table names them: "2024-11" to "2026-11". */
+export function confirmedMonths(now: Date): string[] {
+  return Array.from({ length: CONFIRMED_MONTHS + 1 }, (_, back) =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 7),
+  );
+}
+
 /** Without an order of one's own: closest first for a search, by name otherwise. */
 const SORTS = ["name", "-name"] as const;
 
@@ -28,6 +41,9 @@ export const listSearch = z.object({
   /** Sealed places: the page after or before a person. */
   after: z.string().max(2_000).optional(),
   before: z.string().max(2_000).optional(),
+  lacks: maybeFilter(z.enum(LACKS)),
+  /** Only people who have an account. */
+  registered: maybeFilter(z.literal("1")),
   /** Only people whom this import recorded or changed. */
   import: maybeFilter(asZod(parseId)),
   /** Only these people: a selection to export. */

@@ -4,9 +4,9 @@ import { parseEmail } from "@/lib/platform/input/email";
 import { parseId } from "@/lib/platform/input/id";
 import { parseLine } from "@/lib/platform/input/line";
 import { parseName } from "@/lib/platform/input/name";
-import { optional, type Parsed, type Parser, refused } from "@/lib/platform/input/result";
+import { type Parsed, refused } from "@/lib/platform/input/result";
 import { hasBrokenUnicode, hasControl, readText } from "@/lib/platform/input/text";
-import { asZod } from "@/lib/platform/input/zod";
+import { asZod, maybe } from "@/lib/platform/input/zod";
 import { AffiliationKind, ContactKind, DegreeLevel, DegreeOutcome, NameKind } from "@/prisma/generated/enums";
 
 /** What a record is made of: each part is a row of its own, added, changed and removed alone. */
@@ -23,12 +23,6 @@ function parseNote(input: unknown): Parsed<string> {
   const isBroken = hasBrokenUnicode(text) || hasControl(text.replace(/[\r\n\t]/g, ""));
   return isBroken ? refused("control") : { ok: true, value: text.normalize("NFC"), warnings: [] };
 }
-
-/** A field that may be empty, or not in the form at all. */
-const maybe = <T>(parse: Parser<T>) =>
-  asZod(optional(parse))
-    .optional()
-    .transform((value) => value ?? null);
 
 const id = asZod(parseId);
 const line = maybe(parseLine);

@@ -19,6 +19,8 @@ export type TrailEntry = {
   subjectId: string | null;
   /** The person that the entry is about, when it is an account; nothing of a graduate. */
   subjectName: string | null;
+  /** Units whose own officers it was the matter of, where somebody of the office did it in their place. */
+  onBehalfOf: number[];
   /** Before and after by field; null for readers who see no values, or where nothing changed. */
   changes: Changes | null;
 };
@@ -44,6 +46,8 @@ export async function listTrail(ctx: Ctx, search: AuditSearch) {
   const found = await ctx.db.$queryRaw<TrailEntry[]>`
     SELECT e.id, e.at, e.actor_id AS "actorId", e.actor_name AS "actorName", e.action, e.subject,
            e.subject_id AS "subjectId",
+           CASE WHEN e.subject <> ALL (${OFFICE_SUBJECTS}) AND is_on_behalf(e.actor_id, e.unit_ids, e.at)
+             THEN e.unit_ids ELSE '{}' END AS "onBehalfOf",
            ${seesValues ? Prisma.sql`u.name` : Prisma.sql`NULL`} AS "subjectName",
            ${seesValues ? Prisma.sql`d.changes` : Prisma.sql`NULL`} AS changes
     FROM audit_entry e
@@ -59,6 +63,18 @@ export async function listTrail(ctx: Ctx, search: AuditSearch) {
     older: last && (after || isMore) ? seal(PLACE, String(last.id)) : null,
   };
 }
+
+/** What is the office's own to do, although it is about units. */
+const OFFICE_SUBJECTS = [
+  "user",
+  "unit",
+  "institution",
+  "round",
+  "milestone",
+  "body",
+  "audit",
+  "privacy-request",
+];
 
 const isRead = (wanted: boolean) => Prisma.sql`(e.action = ANY (${READ_ACTIONS})) = ${wanted}`;
 

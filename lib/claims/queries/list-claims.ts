@@ -1,6 +1,7 @@
 import { type Locale, localized } from "@/lib/i18n/locales";
-import type { Actor } from "@/lib/platform/actor";
+import type { UserActor } from "@/lib/platform/actor";
 import type { Ctx } from "@/lib/platform/ctx";
+import { Prisma } from "@/lib/platform/db";
 import { notFound, unauthenticated } from "@/lib/platform/errors";
 import type { Claim } from "@/prisma/generated/client";
 import { OPEN, type QueueView, VIEWS } from "../status";
@@ -59,15 +60,10 @@ export async function getClaim(ctx: Ctx, id: string, locale: Locale) {
   return shownClaim(claim, records.get(claim.id) ?? [], locale);
 }
 
-/** How many claims wait for the actor: for the navigation. */
-export async function countWaitingClaims(ctx: Ctx, actor: Actor): Promise<number> {
-  const isOffice =
-    actor.kind === "user" && (actor.roles.includes("central") || actor.roles.includes("administrator"));
-  const unitIds = actor.kind === "user" ? [...actor.unitIds] : [];
-  const [row] = isOffice
-    ? await ctx.db.$queryRaw<{ count: number }[]>`SELECT waiting_claims(NULL) AS count`
-    : await ctx.db.$queryRaw<{ count: number }[]>`SELECT waiting_claims(${unitIds}::int[]) AS count`;
-  return row?.count ?? 0;
+/** In SQL, how many claims wait for the actor: in the own units, or for the office to decide. */
+export function waitingClaims(actor: UserActor): Prisma.Sql {
+  const isOffice = actor.roles.includes("central") || actor.roles.includes("administrator");
+  return Prisma.sql`waiting_claims(${isOffice ? null : [...actor.unitIds]}::int[])`;
 }
 
 /** The reader's latest claim; null when there is none. */

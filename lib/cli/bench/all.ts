@@ -5,11 +5,12 @@ import { lighthouse } from "./lighthouse";
 import { deepPage, filterSearch, listLoad, listPage, nameSearch, typoSearch } from "./list-pages";
 import { importSpeed } from "./p1-import";
 import { importMemory } from "./p2-import-memory";
+import { roundBoard } from "./round-board";
 import { pageWeight } from "./weight";
 
 /** In the order of measuring: pages before the imports, which add people. */
 export const benches: readonly Bench[] = [
-  ...[listPage, listLoad, deepPage, nameSearch, typoSearch, filterSearch, pageWeight],
+  ...[listPage, listLoad, deepPage, nameSearch, typoSearch, filterSearch, roundBoard, pageWeight],
   ...[lighthouse, idleMemory, growth],
   ...[importSpeed, importMemory],
 ];

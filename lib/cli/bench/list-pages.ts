@@ -12,7 +12,7 @@ const staffOf = async ({ web }: BenchPlace): Promise<Staff> => ({
 });
 
 /** A page of the portal beside the floor's, one request after another. */
-async function timed(
+export async function timed(
   of: string,
   floor: Visitor,
   portal: Visitor,

@@ -1,4 +1,5 @@
 import type { Figure } from "./figure";
+import { lostUpdate } from "./g08-lost-update";
 import { killedImport } from "./g18-killed-import";
 import { importAgain } from "./g19-again";
 import { undoneImport } from "./g20-undo";
@@ -12,12 +13,14 @@ import { claimEnumeration } from "./g34-claim-enumeration";
 import { signInEnumeration } from "./g34-sign-in-enumeration";
 import { tokens } from "./g37-tokens";
 import { guessedClaims } from "./g39b-claims";
+import { deadlineClocks } from "./g49-clocks";
 import { subjectExport } from "./g59-subject-export";
 import { erasure } from "./g60-erasure";
 import { groundOfMail } from "./g61-consent";
 import { retention } from "./g62-retention";
 import { auditTrail } from "./g63-audit";
 import { logs } from "./g64-logs";
+import { roundBoardSpeed } from "./p09-round-board";
 import {
   canaries,
   codes,
@@ -30,15 +33,18 @@ import {
   withoutProxy,
 } from "./tested";
 
-/** Every figure that exists so far, in the order of quality.md. */
+/** Every figure that exists so far, in the order of quality.md; then those of performance.md that a test run can bear. */
 export const figures: readonly Figure[] = [
+  lostUpdate,
   ...[killedImport, importAgain, undoneImport, wholeFile, fileCorpus, exportIdentity],
   ...[permissionMatrix, databaseNet, withoutProxy, canaries, foreignActions, scripts, inputCorpus],
   ...[directoryReading, staffExports],
   ...[claimEnumeration, signInEnumeration, guessing, sessions, tokens, codes, guessedClaims],
+  deadlineClocks,
   ...[subjectExport, erasure],
   groundOfMail,
   retention,
   auditTrail,
   logs,
+  roundBoardSpeed,
 ];

@@ -18,6 +18,8 @@ export type FigureOptions = {
   killDatabase(): Promise<void>;
   /** Starts the production build. @returns its address */
   startWeb(): Promise<string>;
+  /** Builds and starts the floor that pages are measured beside (lib/cli/bench). @returns its address */
+  startFloor(): Promise<string>;
 };
 
 /** What came out, as a reader sees it, and whether it is the goal. */

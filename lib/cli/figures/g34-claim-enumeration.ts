@@ -1,5 +1,4 @@
 import { shownNow } from "@/lib/claims/stranger";
-import { checkoutFolder } from "@/lib/cli/data-folder";
 import { query } from "@/lib/cli/databases";
 import { withSystemCtx } from "@/lib/platform/ctx";
 import { ask } from "@/tests/setup/http";
@@ -27,7 +26,7 @@ async function askForRecords(
   origin: string,
   { pairs, seed }: { pairs: number; seed: number },
 ): Promise<Reached> {
-  const action = builtActions(checkoutFolder).find(({ name }) => name === "startClaimAction");
+  const action = builtActions().find(({ name }) => name === "startClaimAction");
   if (!action) throw new Error("There is no startClaimAction in the build.");
   const shown = await withSystemCtx("figures", async (ctx) => shownNow(ctx));
   await new Promise((resolve) => setTimeout(resolve, TYPING_MS));

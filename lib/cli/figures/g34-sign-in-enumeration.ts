@@ -1,4 +1,3 @@
-import { checkoutFolder } from "@/lib/cli/data-folder";
 import { query } from "@/lib/cli/databases";
 import { ask } from "@/tests/setup/http";
 import { builtActions, callAction } from "@/tests/setup/server-actions";
@@ -12,7 +11,7 @@ export const signInEnumeration: Figure = {
   needsBuild: true,
   run: async ({ full, seed, ownerUrl, startWeb }) => {
     const origin = await startWeb();
-    const action = builtActions(checkoutFolder).find(({ name }) => name === "requestSignInAction");
+    const action = builtActions().find(({ name }) => name === "requestSignInAction");
     if (!action) throw new Error("There is no requestSignInAction in the build.");
     const pairs = full ? 500 : 100;
     // An account for each pair: how often one address may ask is measured elsewhere.

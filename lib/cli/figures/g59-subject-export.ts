@@ -8,7 +8,15 @@ import { startWorker } from "./killable-worker";
 import { markPeople, marksIn } from "./marked-people";
 
 /** Rows of staff, and of what is still to come or over. */
-const MAY_BE_EMPTY = ["appointment", "role_grant", "erasure", "import_change", "notice_due", "mail"];
+const MAY_BE_EMPTY = [
+  "appointment",
+  "confidentiality_promise",
+  "role_grant",
+  "erasure",
+  "import_change",
+  "notice_due",
+  "mail",
+];
 const MARKS = 40;
 
 export const subjectExport: Figure = {

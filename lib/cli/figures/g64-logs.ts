@@ -103,7 +103,7 @@ async function drive(web: Web, cookie: string): Promise<void> {
   }[];
   // A contact that every rule lets through, up to the database.
   const ofPerson = { id: String(person?.id), version: String(person?.version), kind: "PHONE", reason: "" };
-  for (const action of builtActions(checkoutFolder)) {
+  for (const action of builtActions()) {
     const input = action.name === "saveContactAction" ? { ...FIELDS, ...ofPerson } : FIELDS;
     // Signing out would end the session of the others.
     if (action.name !== "signOutAction") await callAction(web, action, input, { cookie, headers });

@@ -1,6 +1,7 @@
 import type { PersonName } from "@/lib/format/names";
-import type { Actor } from "@/lib/platform/actor";
+import type { UserActor } from "@/lib/platform/actor";
 import type { Ctx } from "@/lib/platform/ctx";
+import { Prisma } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { Outcome } from "../schema";
 
@@ -91,8 +92,7 @@ export async function isSuspended(ctx: Ctx): Promise<boolean> {
   return row?.is ?? false;
 }
 
-/** How many messages the actor has not read, for the navigation. */
-export function countUnread(ctx: Ctx, actor: Actor): Promise<number> | number {
-  if (actor.kind !== "user" || actor.alumnusId === null) return 0;
-  return ctx.db.relayMessage.count({ where: { toId: actor.alumnusId, readAt: null } });
+/** In SQL, how many messages the actor has not read. */
+export function unreadMessages({ alumnusId }: UserActor): Prisma.Sql {
+  return Prisma.sql`(SELECT count(*)::int FROM relay_message WHERE to_id = ${alumnusId}::uuid AND read_at IS NULL)`;
 }

@@ -21,11 +21,24 @@ export async function eraseTraces(ctx: Ctx, traced: Traced): Promise<void> {
   ])
     await enqueue(ctx, "remove-file", { key });
   await eraseFromMails(ctx, traced);
+  await eraseFromMeetings(ctx, traced);
   const { record, account } = traced.held;
   await ctx.db.privacyRequest.updateMany({
     where: { OR: [{ alumnusId: { in: record } }, { userId: { in: account } }] },
     data: { message: null, outcome: null, extension: null },
   });
+}
+
+/** Meetings keep their counts. Who came for a faculty came in office, and stays as a name. */
+async function eraseFromMeetings(ctx: Ctx, { held: { account, mailbox } }: Traced): Promise<void> {
+  await ctx.db.$executeRaw`
+    UPDATE invitee SET name = CASE WHEN unit_id IS NULL THEN '—' ELSE name END,
+      user_id = NULL, email = NULL, token_hash = NULL, rsvp_note = NULL
+    WHERE user_id = ANY (${account}::uuid[]) OR email = ANY (${mailbox}::citext[])`;
+  await ctx.db.$executeRaw`
+    UPDATE body_member SET name = '—', user_id = NULL, email = NULL
+    WHERE user_id = ANY (${account}::uuid[]) OR email = ANY (${mailbox}::citext[])`;
+  await ctx.db.minutesRemark.updateMany({ where: { byId: { in: account } }, data: { text: "—" } });
 }
 
 /** The photo, and files that the account ordered. */

@@ -1,7 +1,5 @@
-import { createRequire } from "node:module";
-import path from "node:path";
-import pdfmake from "pdfmake";
-import type { Content, TDocumentDefinitions } from "pdfmake/interfaces";
+import type { Content } from "pdfmake/interfaces";
+import { makePdf } from "@/lib/documents/make-pdf";
 import { formatDate, formatDateTime } from "@/lib/format/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -11,24 +9,12 @@ import type { Copied, Row } from "./collect";
 /** Of what the copy says of itself. */
 export type CopyHead = { university: string; name: string; madeAt: Date; zone: string; locale: Locale };
 
-const fonts = path.dirname(
-  createRequire(import.meta.url).resolve("@expo-google-fonts/noto-sans/package.json"),
-);
-const NOTO = {
-  normal: path.join(fonts, "400Regular/NotoSans_400Regular.ttf"),
-  bold: path.join(fonts, "600SemiBold/NotoSans_600SemiBold.ttf"),
-};
-pdfmake.setFonts({ Noto: { ...NOTO, italics: NOTO.normal, bolditalics: NOTO.bold } });
-pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((file) => Object.values(NOTO).includes(file));
-
 /** The copy for reading: by kind of data, what has a name in the person's language. Everything is in data.json. */
 export function copyPdf(tables: readonly Copied[], head: CopyHead): Promise<Buffer> {
   const t = translator(head.locale, "privacy");
-  const document: TDocumentDefinitions = {
+  return makePdf({
     info: { title: t("copy.title"), author: head.university },
     pageMargins: [56, 56, 56, 64],
-    defaultStyle: { font: "Noto", fontSize: 10, lineHeight: 1.25 },
     styles: {
       title: { fontSize: 20, bold: true, margin: [0, 0, 0, 4] },
       part: { fontSize: 14, bold: true, margin: [0, 18, 0, 4] },
@@ -36,7 +22,7 @@ export function copyPdf(tables: readonly Copied[], head: CopyHead): Promise<Buff
       faint: { color: "#5b6272" },
     },
     footer: (page, pages) => ({
-      text: t("copy.page", { page, pages }),
+      text: translator(head.locale, "documents")("page", { page, pages }),
       alignment: "center",
       margin: [0, 24, 0, 0],
       style: "faint",
@@ -52,8 +38,7 @@ export function copyPdf(tables: readonly Copied[], head: CopyHead): Promise<Buff
         return parts.length > 0 ? [{ text: t(`categories.${category}`), style: "part" }, ...parts] : [];
       }),
     ],
-  };
-  return pdfmake.createPdf(document).getBuffer();
+  });
 }
 
 function tableOf({ table, rows }: Copied, head: CopyHead): Content[] {

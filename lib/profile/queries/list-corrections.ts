@@ -1,7 +1,7 @@
 import { type Locale, localized } from "@/lib/i18n/locales";
-import type { Actor } from "@/lib/platform/actor";
+import type { UserActor } from "@/lib/platform/actor";
 import type { Ctx } from "@/lib/platform/ctx";
-import type { Prisma } from "@/lib/platform/db";
+import { Prisma } from "@/lib/platform/db";
 import { degreeProposal, nameProposal } from "../schema";
 
 const MOST_SHOWN = 50;
@@ -56,12 +56,7 @@ function comparison({ subject, proposed }: { subject: string; proposed: unknown 
   }));
 }
 
-/** How many proposals wait for the actor, for the navigation. */
-export async function countCorrections(ctx: Ctx, actor: Actor): Promise<number> {
-  if (actor.kind !== "user") return 0;
-  const units = actor.roles.includes("central") ? null : [...actor.unitIds];
-  const [row] = await ctx.db.$queryRaw<
-    { count: number }[]
-  >`SELECT open_corrections(${units}::int[]) AS count`;
-  return row?.count ?? 0;
+/** In SQL, how many proposals wait for the actor: of the own units, or all for the office. */
+export function openCorrections(actor: UserActor): Prisma.Sql {
+  return Prisma.sql`open_corrections(${actor.roles.includes("central") ? null : [...actor.unitIds]}::int[])`;
 }

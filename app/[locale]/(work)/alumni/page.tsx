@@ -95,6 +95,8 @@ export default page({
             />
             {search.sort && <input type="hidden" name="sort" value={search.sort} />}
             {search.import && <input type="hidden" name="import" value={search.import} />}
+            {search.lacks && <input type="hidden" name="lacks" value={search.lacks} />}
+            {search.registered && <input type="hidden" name="registered" value={search.registered} />}
             <div>
               <AlumniFilters search={search} facets={counted.facets} units={units} locale={locale} />
             </div>

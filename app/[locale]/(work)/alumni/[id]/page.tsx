@@ -59,11 +59,7 @@ export default page({
             </span>
           )}
           <PageHead
-            eyebrow={
-              <Link href={`/${locale}/alumni`} className="text-ink-3 no-underline hover:underline">
-                {t("title")}
-              </Link>
-            }
+            eyebrow={<Link href={`/${locale}/alumni`}>{t("title")}</Link>}
             title={shownName(names, locale)}
             sentence={
               <span className="flex flex-wrap items-center gap-x-3 gap-y-1.5">

@@ -24,11 +24,7 @@ export default page({
     return (
       <>
         <PageHead
-          eyebrow={
-            <Link href={`/${locale}/alumni?${query}`} className="text-ink-3 no-underline hover:underline">
-              {t("title")}
-            </Link>
-          }
+          eyebrow={<Link href={`/${locale}/alumni?${query}`}>{t("title")}</Link>}
           title={t("export.title")}
           sentence={t(isMore ? "export.sentenceMore" : "export.sentence", {
             count: isMore ? people - 1 : people,

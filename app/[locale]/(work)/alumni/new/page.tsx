@@ -16,11 +16,7 @@ export default page({
     return (
       <>
         <PageHead
-          eyebrow={
-            <Link href={`/${locale}/alumni`} className="text-ink-3 no-underline hover:underline">
-              {t("title")}
-            </Link>
-          }
+          eyebrow={<Link href={`/${locale}/alumni`}>{t("title")}</Link>}
           title={t("new.title")}
           sentence={t("new.sentence")}
         />

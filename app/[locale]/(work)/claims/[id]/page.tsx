@@ -29,11 +29,7 @@ export default page({
     return (
       <>
         <PageHead
-          eyebrow={
-            <Link href={`/${locale}/claims`} className="text-ink-3 no-underline hover:underline">
-              {t("queue.title")}
-            </Link>
-          }
+          eyebrow={<Link href={`/${locale}/claims`}>{t("queue.title")}</Link>}
           title={displayName({ ...claim, patronymic: null }, { locale })}
           sentence={<ClaimStatusTag status={claim.status} locale={locale} />}
         />

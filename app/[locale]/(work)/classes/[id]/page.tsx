@@ -30,11 +30,7 @@ export default page({
       <>
         <div className="print:hidden">
           <PageHead
-            eyebrow={
-              <Link href={`/${locale}/classes`} className="text-ink-3 no-underline hover:underline">
-                {t("title")}
-              </Link>
-            }
+            eyebrow={<Link href={`/${locale}/classes`}>{t("title")}</Link>}
             title={`${shown.programme ?? shown.unitName} ${shown.graduationYear}`}
             sentence={
               <>

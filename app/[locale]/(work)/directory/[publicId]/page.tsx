@@ -27,11 +27,7 @@ export default page({
     return (
       <>
         <PageHead
-          eyebrow={
-            <Link href={`/${locale}/directory`} className="text-ink-3 no-underline hover:underline">
-              {t("title")}
-            </Link>
-          }
+          eyebrow={<Link href={`/${locale}/directory`}>{t("title")}</Link>}
           title={name}
           sentence={[cardWork(card)[0], cardPlace(card, locale)].filter(Boolean).join(" · ")}
           actions={isOwn && <ButtonLink href={`/${locale}/me/visibility`}>{t("own")}</ButtonLink>}

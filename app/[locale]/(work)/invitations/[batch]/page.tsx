@@ -36,11 +36,7 @@ export default page({
     return (
       <>
         <PageHead
-          eyebrow={
-            <Link href={`/${locale}/invitations`} className="text-ink-3 no-underline hover:underline">
-              {t("title")}
-            </Link>
-          }
+          eyebrow={<Link href={`/${locale}/invitations`}>{t("title")}</Link>}
           title={`${formatDate(batch.createdAt, { locale })} · ${t(`channels.${batch.channel}`)}`}
           sentence={t("batch.until", { day: formatDate(batch.expiresAt, { locale }) })}
           actions={

@@ -26,11 +26,7 @@ export default page({
     return (
       <>
         <PageHead
-          eyebrow={
-            <Link href={`/${locale}/invitations`} className="text-ink-3 no-underline hover:underline">
-              {t("title")}
-            </Link>
-          }
+          eyebrow={<Link href={`/${locale}/invitations`}>{t("title")}</Link>}
           title={t("new.title")}
           sentence={t("new.sentence")}
         />

@@ -30,11 +30,7 @@ export default page({
     return (
       <>
         <PageHead
-          eyebrow={
-            <Link href={`/${locale}/notices`} className="text-ink-3 no-underline hover:underline">
-              {t("title")}
-            </Link>
-          }
+          eyebrow={<Link href={`/${locale}/notices`}>{t("title")}</Link>}
           title={name ?? t("university")}
           sentence={waiting > 0 ? t("queue.sentence", { waiting, overdue }) : t("none.title")}
         />

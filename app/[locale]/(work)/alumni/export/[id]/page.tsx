@@ -27,14 +27,7 @@ export default page({
     return (
       <>
         <PageHead
-          eyebrow={
-            <Link
-              href={`/${locale}/alumni?${ordered.query}`}
-              className="text-ink-3 no-underline hover:underline"
-            >
-              {t("title")}
-            </Link>
-          }
+          eyebrow={<Link href={`/${locale}/alumni?${ordered.query}`}>{t("title")}</Link>}
           title={t("export.title")}
           sentence={ordered.reason}
         />

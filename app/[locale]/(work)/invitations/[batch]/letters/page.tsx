@@ -35,11 +35,7 @@ export default page({
       <>
         <div className="print:hidden">
           <PageHead
-            eyebrow={
-              <Link href={path} className="text-ink-3 no-underline hover:underline">
-                {t("batch.back")}
-              </Link>
-            }
+            eyebrow={<Link href={path}>{t("batch.back")}</Link>}
             title={t("letters.title")}
             sentence={t("letters.sentence", { count: letters.length })}
             actions={

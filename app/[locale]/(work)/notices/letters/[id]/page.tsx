@@ -31,11 +31,7 @@ export default page({
       <>
         <div className="print:hidden">
           <PageHead
-            eyebrow={
-              <Link href={`/${locale}/notices`} className="text-ink-3 no-underline hover:underline">
-                {t("title")}
-              </Link>
-            }
+            eyebrow={<Link href={`/${locale}/notices`}>{t("title")}</Link>}
             title={t("letters.title")}
             sentence={
               posted

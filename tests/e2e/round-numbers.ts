@@ -1,0 +1,147 @@
+import { ask } from "./database";
+import { words } from "./journey";
+import { written } from "./round-story";
+
+const t = words("en", "syntheses");
+
+/** The figures of an ex-post synthesis in the order of the document. */
+const FIGURES = [
+  ...(["itemsPlanned", "itemsDone", "itemsPartly", "itemsNotDone", "itemsMoved", "itemsDropped"] as const),
+  ...(["itemsOpen", "peoplePlanned", "peopleReached", "evidenceGiven", "graduatesNamed"] as const),
+  ...(["meetingsAttended", "importsApplied", "recordsCreated", "recordsUpdated"] as const),
+  ...(["deadlinesMoved", "deadlinesWaived"] as const),
+];
+const HEADLINES = ["itemsDone", "peopleReached", "meetingsAttended", "recordsCreated"] as const;
+type Counted = Record<(typeof FIGURES)[number] | "meetingsHeld", number>;
+
+type Item = {
+  measure: string;
+  title: string;
+  status: string;
+  reached: number;
+  people: number;
+  evidence: number;
+  outcome: string | null;
+};
+type Act = { milestone: string; kind: string; from: string; to: string; reason: string };
+
+/**
+ * What the consolidated ex-post document of a round says in numbers when the synthesis of one plan is in it: each line of
+ * its tables that holds a digit, and each such sentence. Every number is counted here by a query of its own.
+ */
+export async function numbersOf(
+  planId: string,
+  remarks: Readonly<Record<string, string>>,
+): Promise<{ lines: string[][]; sentences: string[] }> {
+  const counted = await countFigures(planId);
+  const [round] = await ask<
+    Record<"faculty" | "name" | "from" | "to", string> & Record<"in" | "asked", number>
+  >(
+    `SELECT n.names ->> 'en' AS faculty, r.names ->> 'en' AS name, r.starts_on::text AS from, r.ends_on::text AS to,
+       (SELECT count(*)::int FROM round_unit u WHERE u.round_id = r.id) AS asked,
+       (SELECT count(*)::int FROM synthesis s
+        WHERE s.round_id = r.id AND s.kind = 'EX_POST' AND s.status = 'ACCEPTED') AS in
+     FROM plan p JOIN round r ON r.id = p.round_id JOIN unit_name n ON n.unit_id = p.unit_id WHERE p.id = $1`,
+    [planId],
+  );
+  if (!round) throw new Error("The plan is in no round.");
+  const values = HEADLINES.map((name) => shown(counted, name));
+  const headline = HEADLINES.map((name, at) => `${values[at]}\n${t(`figures.${name}.name`)}`);
+  const synthesis = t("kinds.EX_POST");
+  return {
+    lines: [
+      headline,
+      [round.faculty, ...values],
+      [t("total"), ...values],
+      headline,
+      ...(await listItems(planId)).map((item) => [
+        item.measure,
+        item.title,
+        t(`itemStates.${item.status}`),
+        t("of", { value: number(item.reached), of: number(item.people) }),
+        number(item.evidence),
+        item.outcome ?? "",
+      ]),
+      ...(await listActs(planId)).map((act) => [
+        act.milestone,
+        t(`acts.${act.kind}`),
+        `${written(act.from, "medium")} → ${written(act.to, "medium")}`,
+        act.reason,
+      ]),
+      ...FIGURES.map((name) => [t(`figures.${name}.name`), shown(counted, name), remarks[name] ?? ""]),
+    ],
+    sentences: [
+      `${round.name} · ${written(round.from, "long")} – ${written(round.to, "long")}`,
+      t("inIt", { synthesis, count: round.in, asked: round.asked }),
+      t("missing", { count: round.asked - round.in }),
+    ],
+  };
+}
+
+async function countFigures(planId: string): Promise<Counted> {
+  const [counted] = await ask<Counted>(
+    `WITH item AS (SELECT * FROM plan_item WHERE plan_id = $1 AND removed_at IS NULL),
+       list AS (
+         SELECT i.counts FROM import i JOIN plan p ON p.unit_id = i.unit_id JOIN round r ON r.id = p.round_id
+         WHERE p.id = $1 AND i.status = 'APPLIED' AND i.applied_at::date BETWEEN r.starts_on AND r.ends_on
+       ),
+       held AS (
+         SELECT m.id, p.unit_id FROM meeting m JOIN body b ON b.id = m.body_id JOIN plan p ON p.round_id = m.round_id
+         WHERE p.id = $1 AND m.status = 'HELD' AND b.kind = 'COORDINATORS'
+       ),
+       act AS (
+         SELECT a.kind FROM deadline_act a JOIN milestone m ON m.id = a.milestone_id
+         JOIN plan p ON p.round_id = m.round_id AND p.unit_id = a.unit_id WHERE p.id = $1
+       )
+     SELECT
+       (SELECT count(*) FROM item)::int AS "itemsPlanned",
+       (SELECT count(*) FROM item WHERE status = 'DONE')::int AS "itemsDone",
+       (SELECT count(*) FROM item WHERE status = 'PARTLY')::int AS "itemsPartly",
+       (SELECT count(*) FROM item WHERE status = 'NOT_DONE')::int AS "itemsNotDone",
+       (SELECT count(*) FROM item WHERE status = 'MOVED')::int AS "itemsMoved",
+       (SELECT count(*) FROM item WHERE status = 'DROPPED')::int AS "itemsDropped",
+       (SELECT count(*) FROM item WHERE status IN ('PLANNED', 'ACTIVE'))::int AS "itemsOpen",
+       (SELECT coalesce(sum(people_count), 0) FROM item)::int AS "peoplePlanned",
+       (SELECT coalesce(sum(reached_count), 0) FROM item)::int AS "peopleReached",
+       (SELECT count(*) FROM plan_evidence e JOIN item ON item.id = e.item_id)::int AS "evidenceGiven",
+       (SELECT count(DISTINCT p.alumnus_id) FROM plan_item_partner p JOIN item ON item.id = p.item_id)::int
+         AS "graduatesNamed",
+       (SELECT count(DISTINCT held.id) FROM held JOIN invitee v ON v.meeting_id = held.id AND v.unit_id = held.unit_id
+        JOIN attendance a ON a.invitee_id = v.id WHERE a.state IN ('PRESENT', 'ONLINE'))::int AS "meetingsAttended",
+       (SELECT count(*) FROM held)::int AS "meetingsHeld",
+       (SELECT count(*) FROM list)::int AS "importsApplied",
+       (SELECT coalesce(sum((counts ->> 'NEW')::int), 0) FROM list)::int AS "recordsCreated",
+       (SELECT coalesce(sum((counts ->> 'UPDATE')::int), 0) FROM list)::int AS "recordsUpdated",
+       (SELECT count(*) FROM act WHERE kind IN ('EXTENDED', 'SHIFTED'))::int AS "deadlinesMoved",
+       (SELECT count(*) FROM act WHERE kind = 'WAIVED')::int AS "deadlinesWaived"`,
+    [planId],
+  );
+  if (!counted) throw new Error("Nothing was counted.");
+  return counted;
+}
+
+function listItems(planId: string): Promise<Item[]> {
+  return ask(
+    `SELECT m.names ->> 'en' AS measure, i.title, i.status, i.reached_count AS reached, i.people_count AS people,
+       (SELECT count(*)::int FROM plan_evidence e WHERE e.item_id = i.id) AS evidence, i.outcome
+     FROM plan_item i JOIN measure m ON m.id = i.measure_id JOIN direction d ON d.id = m.direction_id
+     WHERE i.plan_id = $1 AND i.removed_at IS NULL ORDER BY d.position, m.position, i.position`,
+    [planId],
+  );
+}
+
+function listActs(planId: string): Promise<Act[]> {
+  return ask(
+    `SELECT m.names ->> 'en' AS milestone, a.kind, a.from_on::text AS from, a.to_on::text AS to, a.reason
+     FROM deadline_act a JOIN milestone m ON m.id = a.milestone_id
+     JOIN plan p ON p.round_id = m.round_id AND p.unit_id = a.unit_id WHERE p.id = $1 ORDER BY a.at`,
+    [planId],
+  );
+}
+
+function shown(counted: Counted, name: (typeof FIGURES)[number]): string {
+  const value = number(counted[name]);
+  return name === "meetingsAttended" ? t("of", { value, of: number(counted.meetingsHeld) }) : value;
+}
+
+const number = (value: number) => value.toLocaleString("en");
