@@ -1,5 +1,5 @@
 import type { Browser, Page } from "@playwright/test";
-import { checkPage, expect, openMail, signInAs, test, words } from "./journey";
+import { checkPage, expect, inLanguage, openMail, signInAs, test, words } from "./journey";
 
 const LANGUAGES = ["en", "ro", "ru", "bg"];
 /** Each run has a person of its own, for they run at the same time: language by language, first the desktop's. */
@@ -32,7 +32,7 @@ async function asCoordinator(browser: Browser, locale: string): Promise<Page> {
 }
 
 for (const locale of LANGUAGES) {
-  test(`a graduate without an address on record registers, a coordinator verifies, the profile is live (${locale})`, async ({
+  test(`a graduate without an address on record registers, a coordinator verifies, the profile is live ${inLanguage(locale)}`, async ({
     page,
     browser,
   }, { project }) => {

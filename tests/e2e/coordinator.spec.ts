@@ -1,10 +1,12 @@
-import { checkPage, expect, signInAs, test, words } from "./journey";
+import { checkPage, expect, inLanguage, signInAs, test, words } from "./journey";
 
 /** Each run changes a person of its own: they run at the same time. */
 const ROWS: Record<string, number> = { "desktop en": 1, "desktop ru": 2, "phone en": 3, "phone ru": 4 };
 
 for (const locale of ["en", "ru"]) {
-  test(`a coordinator finds a person and adds to the record (${locale})`, async ({ page }, { project }) => {
+  test(`a coordinator finds a person and adds to the record ${inLanguage(locale)}`, async ({ page }, {
+    project,
+  }) => {
     await signInAs(page, "coordinator", locale);
     await page.goto(`/${locale}/alumni`);
     await expect(page.locator("[data-row]").first()).toBeVisible();

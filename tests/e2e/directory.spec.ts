@@ -1,9 +1,9 @@
-import { checkPage, expect, signInAs, test, words } from "./journey";
+import { checkPage, expect, inLanguage, signInAs, test, words } from "./journey";
 
 for (const locale of ["en", "ru"]) {
   const t = words(locale, "directory");
 
-  test(`a graduate finds another and writes (${locale})`, async ({ page }, { project }) => {
+  test(`a graduate finds another and writes ${inLanguage(locale)}`, async ({ page }, { project }) => {
     await signInAs(page, "alumnus", locale);
     await page.goto(`/${locale}/directory`);
     await checkPage(page);
@@ -38,7 +38,9 @@ for (const locale of ["en", "ru"]) {
     await checkPage(page);
   });
 
-  test(`the map leads to a country's cities and to the people there (${locale})`, async ({ page }) => {
+  test(`the map leads to a country's cities and to the people there ${inLanguage(locale)}`, async ({
+    page,
+  }) => {
     await signInAs(page, "alumnus", locale);
     await page.goto(`/${locale}/map`);
     await expect(page.locator("main svg a circle").first()).toBeVisible();

@@ -49,6 +49,9 @@ export function words(
   return (key, values) => translate(key as never, values as never);
 }
 
+/** In the title of a journey made in several languages: a phone, where words are longest, is spared English. */
+export const inLanguage = (locale: string) => (locale === "en" ? "(en) @desktop" : `(${locale})`);
+
 /** No finding of WCAG 2.2 AA, and no sideways scrolling of the page itself. */
 export async function checkPage(page: Page): Promise<void> {
   const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];

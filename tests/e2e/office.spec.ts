@@ -1,4 +1,4 @@
-import { checkPage, expect, signInAs, test, words } from "./journey";
+import { checkPage, expect, inLanguage, signInAs, test, words } from "./journey";
 
 const PAGES = {
   units: ["", "/litere", "/litere/edit", "/litere/rename", "/new", "/restructure/merge"].map(
@@ -10,7 +10,7 @@ const PAGES = {
 
 for (const locale of ["en", "bg"])
   for (const [part, pages] of Object.entries(PAGES))
-    test(`the office sees every page of its area: ${part} (${locale})`, async ({ page }) => {
+    test(`the office sees every page of its area: ${part} ${inLanguage(locale)}`, async ({ page }) => {
       await signInAs(page, "office", locale);
       for (const path of pages) {
         const answer = await page.goto(`/${locale}/${path}`);

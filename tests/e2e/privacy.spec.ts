@@ -1,7 +1,7 @@
-import { checkPage, expect, signInAs, test, words } from "./journey";
+import { checkPage, expect, inLanguage, signInAs, test, words } from "./journey";
 
 for (const locale of ["en", "ru"]) {
-  test(`a graduate orders a copy, restricts the use and reads what erasing means (${locale})`, async ({
+  test(`a graduate orders a copy, restricts the use and reads what erasing means ${inLanguage(locale)}`, async ({
     page,
   }) => {
     const t = words(locale, "privacy");
@@ -34,7 +34,7 @@ for (const locale of ["en", "ru"]) {
     await checkPage(page);
   });
 
-  test(`the office writes a letter's request down, erases the person and finds the register (${locale})`, async ({
+  test(`the office writes a letter's request down, erases the person and finds the register ${inLanguage(locale)}`, async ({
     page,
   }) => {
     const t = words(locale, "privacy");

@@ -1,7 +1,7 @@
-import { checkPage, expect, signInAs, test, words } from "./journey";
+import { checkPage, expect, inLanguage, signInAs, test, words } from "./journey";
 
 for (const locale of ["en", "bg"]) {
-  test(`a graduate keeps the own record and chooses who sees it (${locale})`, async ({ page }, {
+  test(`a graduate keeps the own record and chooses who sees it ${inLanguage(locale)}`, async ({ page }, {
     project,
   }) => {
     const t = words(locale, "profile");

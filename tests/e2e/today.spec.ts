@@ -1,7 +1,7 @@
-import { checkPage, expect, signInAs, test, words } from "./journey";
+import { checkPage, expect, inLanguage, signInAs, test, words } from "./journey";
 
 for (const locale of ["en", "ru"]) {
-  test(`today leads to what is due: a task is given, found, done (${locale})`, async ({ page }, {
+  test(`today leads to what is due: a task is given, found, done ${inLanguage(locale)}`, async ({ page }, {
     project,
   }) => {
     const [today, tasks] = [words(locale, "today"), words(locale, "tasks")];
@@ -33,7 +33,7 @@ for (const locale of ["en", "ru"]) {
 }
 
 for (const locale of ["en", "bg"]) {
-  test(`a date is added, changed, struck out, and read at a secret address (${locale})`, async ({
+  test(`a date is added, changed, struck out, and read at a secret address ${inLanguage(locale)}`, async ({
     page,
     request,
   }, { project }) => {
