@@ -16,7 +16,7 @@ export async function timeBoard(ownerUrl: string, web: string, floorUrl: string)
   const [round] = await query(
     ownerUrl,
     `SELECT r.id, (SELECT count(*) FROM round_unit u WHERE u.round_id = r.id) AS units FROM round r
-     WHERE r.status = 'OPEN' ORDER BY r.opened_at DESC LIMIT 1`,
+     WHERE r.status = 'OPEN' ORDER BY units DESC LIMIT 1`,
   );
   if (!round) throw new Error("The demo has no open round.");
   const floor = await visit(floorUrl, null);

@@ -67,9 +67,10 @@ async function edit(thing: Edited, { text, reads, writes }: Editor, saved: Saved
       return times;
     } catch (error) {
       if (!(error instanceof DomainError && error.reason === "stale")) throw error;
-      // Refused, so there must be something that was not seen before.
+      // Refused, so there must be something newer: the text, or the version of a text that was read just after it.
       const now = await work((ctx) => thing.read(ctx));
-      if (now.text === seen.text) throw new Error("Somebody was refused without a newer version.");
+      if (now.text === seen.text && now.version === seen.version)
+        throw new Error("Somebody was refused without a newer version.");
     }
   }
 }
