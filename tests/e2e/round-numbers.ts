@@ -1,6 +1,6 @@
 import { ask } from "./database";
-import { words } from "./journey";
-import { written } from "./round-story";
+import { expect, words } from "./journey";
+import { PATIENCE, written } from "./round-story";
 
 const t = words("en", "syntheses");
 
@@ -23,6 +23,10 @@ type Item = {
   evidence: number;
   outcome: string | null;
 };
+/** The records of a faculty as a snapshot keeps them: how many, how many of them are complete and so on, and the day. */
+type Snapshot = Record<"records" | "completeness" | "reachable" | "confirmed" | "duplicates", number> & {
+  on: string;
+};
 type Act = { milestone: string; kind: string; from: string; to: string; reason: string };
 
 /**
@@ -34,6 +38,8 @@ export async function numbersOf(
   remarks: Readonly<Record<string, string>>,
 ): Promise<{ lines: string[][]; sentences: string[] }> {
   const counted = await countFigures(planId);
+  const records = await readSnapshot(planId);
+  const goals = shownGoals(records);
   const [round] = await ask<
     Record<"faculty" | "name" | "from" | "to", string> & Record<"in" | "asked", number>
   >(
@@ -53,6 +59,14 @@ export async function numbersOf(
       headline,
       [round.faculty, ...values],
       [t("total"), ...values],
+      ["faculty", "records"]
+        .map((name) => t(`columns.${name}`))
+        .concat(
+          goals.map(([name]) => name),
+          t("columns.verdict"),
+        ),
+      [round.faculty, number(records.records), ...goals.map(([, value]) => value), t("verdicts.NO_TARGET")],
+      [t("total"), number(records.records), ...goals.map(([, value]) => value), ""],
       headline,
       ...(await listItems(planId)).map((item) => [
         item.measure,
@@ -62,6 +76,7 @@ export async function numbersOf(
         number(item.evidence),
         item.outcome ?? "",
       ]),
+      ...goals.map(([name, value]) => [name, value, "—"]),
       ...(await listActs(planId)).map((act) => [
         act.milestone,
         t(`acts.${act.kind}`),
@@ -74,8 +89,47 @@ export async function numbersOf(
       `${round.name} · ${written(round.from, "long")} – ${written(round.to, "long")}`,
       t("inIt", { synthesis, count: round.in, asked: round.asked }),
       t("missing", { count: round.asked - round.in }),
+      t("databaseTitle", { day: written(records.on, "medium") }),
+      t("databaseSentence", { records: records.records, verdict: t("verdicts.NO_TARGET") }),
     ],
   };
+}
+
+/**
+ * Has the records of the round's faculties counted now, as the worker does every quarter of an hour: a journey that does
+ * not wait for its minute finds the count there or not, by chance.
+ */
+export async function countRecords(planId: string): Promise<void> {
+  await ask("SELECT graphile_worker.add_job('take-due-snapshots', '{}'::json)", []);
+  await expect.poll(() => listSnapshots(planId), PATIENCE).toHaveLength(1);
+}
+
+function listSnapshots(planId: string): Promise<{ figures: Omit<Snapshot, "on">; on: string }[]> {
+  return ask(
+    `SELECT s.figures, (s.taken_at AT TIME ZONE i.zone)::date::text AS on
+     FROM institution i, plan p JOIN milestone m ON m.round_id = p.round_id
+     JOIN database_snapshot s ON s.milestone_id = m.id AND s.unit_id = p.unit_id
+     WHERE p.id = $1`,
+    [planId],
+  );
+}
+
+async function readSnapshot(planId: string): Promise<Snapshot> {
+  const [snapshot] = await listSnapshots(planId);
+  if (!snapshot) throw new Error("The records were not counted.");
+  return { ...snapshot.figures, on: snapshot.on };
+}
+
+/** Shares to a tenth of a percent, rounded down: nothing is reached by rounding. */
+function shownGoals({ records, duplicates, ...parts }: Snapshot): [name: string, value: string][] {
+  const share = (part: number) => `${number(Math.floor((part * 1000) / records) / 10)}%`;
+  return [
+    ...(["completeness", "reachable", "confirmed"] as const).map((name): [string, string] => [
+      t(`goals.${name}`),
+      share(parts[name]),
+    ]),
+    [t("goals.duplicates"), number(duplicates)],
+  ];
 }
 
 async function countFigures(planId: string): Promise<Counted> {

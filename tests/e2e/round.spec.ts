@@ -1,8 +1,9 @@
 import type { Browser, Page } from "@playwright/test";
 import { checkPage, expect, signInAs, test, words } from "./journey";
+import { countRecords } from "./round-numbers";
 import { approve, editTwice, giveBack, handIn, mend, progress, readPdf, writePlan } from "./round-plan";
 import { readDocument, report } from "./round-report";
-import { FACULTY, OTHERS, PATIENCE, PREFIX, pathOf, press, ROUND, rowOf } from "./round-story";
+import { FACULTY, idIn, OTHERS, PATIENCE, PREFIX, pathOf, press, ROUND, rowOf } from "./round-story";
 
 const rounds = words("en", "rounds");
 const plans = words("en", "plans");
@@ -21,6 +22,7 @@ test("a round from its opening to the consolidated document @desktop", async ({ 
   await test.step("the office approves it", () => approve(office, plan));
   await test.step("the plan is frozen", () => readPdf(coordinator, plan));
   await test.step("its items progress", () => progress(coordinator, plan));
+  await test.step("its records are counted", () => countRecords(idIn(plan)));
   await test.step("the synthesis is written and accepted", () => report(coordinator, office, plan));
   await test.step("the document's numbers are the database's", () => readDocument(office, round, plan));
   await test.step("plan and round are closed", () => close(coordinator, office, round, plan));
