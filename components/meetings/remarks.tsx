@@ -37,32 +37,7 @@ export function Remarks({ meeting, minutes, mayRemark, locale }: SectionProps & 
         ))}
       </ul>
       {minutes.remarks.length === 0 && <p className="text-sm text-ink-2">{t("remarks.none")}</p>}
-      {mayRemark && (
-        <ActionForm
-          action={addRemarkAction}
-          fields={{ text: t("remarks.text") }}
-          done={t("remarks.done")}
-          className="mt-4 grid gap-3"
-        >
-          <input type="hidden" name="id" value={meeting.id} />
-          <FormTextArea
-            name="text"
-            id="remark"
-            label={t("remarks.text")}
-            help={t("remarks.help")}
-            rows={3}
-            required
-          />
-          <SubmitButton
-            size="sm"
-            variant="default"
-            pending={translator(locale, "common")("saving")}
-            className="justify-self-start"
-          >
-            {t("remarks.send")}
-          </SubmitButton>
-        </ActionForm>
-      )}
+      {mayRemark && <WordsForm of="remark" action={addRemarkAction} meetingId={meeting.id} locale={locale} />}
     </Card>
   );
 }
@@ -83,30 +58,47 @@ export function Errata({ meeting, minutes, locale }: SectionProps) {
         ))}
       </ul>
       {meeting.runs && (
-        <ActionForm
-          action={addErratumAction}
-          fields={{ text: t("errata.text") }}
-          className="mt-4 grid gap-3 print:hidden"
-        >
-          <input type="hidden" name="id" value={meeting.id} />
-          <FormTextArea
-            name="text"
-            id="erratum"
-            label={t("errata.text")}
-            help={t("errata.help")}
-            rows={2}
-            required
-          />
-          <SubmitButton
-            size="sm"
-            variant="default"
-            pending={translator(locale, "common")("saving")}
-            className="justify-self-start"
-          >
-            {t("errata.send")}
-          </SubmitButton>
-        </ActionForm>
+        <WordsForm of="erratum" action={addErratumAction} meetingId={meeting.id} locale={locale} />
       )}
     </Card>
+  );
+}
+
+type WordsFormProps = {
+  of: "remark" | "erratum";
+  action: typeof addRemarkAction;
+  meetingId: string;
+  locale: Locale;
+};
+
+/** Some words about the minutes, to be added to those that stand there. */
+function WordsForm({ of, action, meetingId, locale }: WordsFormProps) {
+  const t = translator(locale, "meetings");
+  const words = of === "remark" ? "remarks" : "errata";
+  return (
+    <ActionForm
+      action={action}
+      fields={{ text: t(`${words}.text`) }}
+      {...(of === "remark" ? { done: t("remarks.done") } : {})}
+      className="mt-4 grid gap-3 print:hidden"
+    >
+      <input type="hidden" name="id" value={meetingId} />
+      <FormTextArea
+        name="text"
+        id={of}
+        label={t(`${words}.text`)}
+        help={t(`${words}.help`)}
+        rows={of === "remark" ? 3 : 2}
+        required
+      />
+      <SubmitButton
+        size="sm"
+        variant="default"
+        pending={translator(locale, "common")("saving")}
+        className="justify-self-start"
+      >
+        {t(`${words}.send`)}
+      </SubmitButton>
+    </ActionForm>
   );
 }

@@ -1,37 +1,16 @@
 import { z } from "zod";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
+import { parseClock } from "@/lib/platform/input/clock";
 import { parseDate } from "@/lib/platform/input/date";
-import { parseId } from "@/lib/platform/input/id";
+import { id, PLANNED, unitChoice, version } from "@/lib/platform/input/fields";
 import { parseLine } from "@/lib/platform/input/line";
 import { localizedFields, toLocalized } from "@/lib/platform/input/localized";
 import { parseMessage } from "@/lib/platform/input/message";
-import { accepted, type Parsed, refused } from "@/lib/platform/input/result";
-import { readText } from "@/lib/platform/input/text";
 import { parseUrl } from "@/lib/platform/input/url";
 import { asZod, maybe } from "@/lib/platform/input/zod";
 import { DATE_KINDS } from "./date";
 
-/** Days that anybody plans for. */
-const PLANNED = { from: "2000-01-01", to: "2100-12-31" };
-
 const parseDay = (input: unknown) => parseDate(input, { range: PLANNED });
-
-/** HH:MM of a time field; seconds, which some browsers send, are dropped. */
-function parseTime(input: unknown): Parsed<string> {
-  const text = readText(input);
-  if (typeof text !== "string") return text;
-  const time = /^([01]\d|2[0-3]):[0-5]\d(?=$|:[0-5]\d$)/.exec(text)?.[0];
-  return time ? accepted(time) : refused("format");
-}
-
-const unit = z
-  .literal("")
-  .transform(() => null)
-  .or(z.coerce.number().int().positive())
-  .nullish()
-  .transform((id) => id ?? null);
-const id = asZod(parseId);
-const version = z.coerce.number().int().positive();
 
 export const CALENDAR_VIEWS = ["month", "week", "agenda"] as const;
 export type CalendarView = (typeof CALENDAR_VIEWS)[number];
@@ -42,7 +21,7 @@ export const calendarSearch = z.object({
   view: z.enum(CALENDAR_VIEWS).default("month"),
   /** Any day of the month or week that is shown; the agenda begins on it. */
   from: maybe(parseDay),
-  unit,
+  unit: unitChoice,
   kind: z
     .union([z.enum(DATE_KINDS), z.array(z.enum(DATE_KINDS))])
     .default([])
@@ -62,11 +41,11 @@ export const newEntrySearch = z.object({ on: maybe(parseDay) });
 const entryFields = z.object({
   ...localizedFields("titles"),
   description: maybe(parseMessage),
-  unitId: unit,
+  unitId: unitChoice,
   startDay: asZod(parseDay),
-  startTime: maybe(parseTime),
+  startTime: maybe(parseClock),
   endDay: maybe(parseDay),
-  endTime: maybe(parseTime),
+  endTime: maybe(parseClock),
   place: maybe(parseLine),
   url: maybe(parseUrl),
   audience: z.enum(AUDIENCES, { error: "required" }),
@@ -96,7 +75,7 @@ export const editEntryInput = entryFields.extend({ id, version }).transform(toge
 export const cancelEntryInput = z.object({ id, version });
 
 /** A feed is of one's own dates, or of one unit. */
-export const addFeedInput = z.object({ name: asZod(parseLine), unitId: unit });
+export const addFeedInput = z.object({ name: asZod(parseLine), unitId: unitChoice });
 export const revokeFeedInput = z.object({ id });
 
 export const feedParams = z.object({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseDate, parseYear } from "@/lib/platform/input/date";
 import { parseEmail } from "@/lib/platform/input/email";
+import { id, version } from "@/lib/platform/input/fields";
 import { parseId } from "@/lib/platform/input/id";
 import { parseLine } from "@/lib/platform/input/line";
 import { parseMessage } from "@/lib/platform/input/message";
@@ -12,8 +13,6 @@ import { VIEWS } from "./status";
 /** The years that make sense depend on the clock: the command holds dates to them. */
 const ANY_YEAR = { from: "1850-01-01", to: "2200-12-31" };
 
-const id = asZod(parseId);
-const version = z.coerce.number().int().positive();
 const message = asZod(parseMessage);
 
 /** What only a machine fills in, and when the form was shown: sealed, so that nobody can make it up. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { claimant, trap } from "@/lib/claims/schema";
 import { parseDate, parseYear } from "@/lib/platform/input/date";
-import { parseId } from "@/lib/platform/input/id";
+import { id } from "@/lib/platform/input/fields";
 import { parseLine } from "@/lib/platform/input/line";
 import { optional } from "@/lib/platform/input/result";
 import { asZod } from "@/lib/platform/input/zod";
@@ -9,8 +9,6 @@ import { asZod } from "@/lib/platform/input/zod";
 /** The years that make sense depend on the clock: the command holds dates to them. */
 const ANY_YEAR = { from: "1850-01-01", to: "2200-12-31" };
 const MOST_USES = 2_000;
-
-const id = asZod(parseId);
 
 export const createClassInput = z.object({
   unitId: z.coerce.number({ error: "required" }).int().positive({ error: "required" }),

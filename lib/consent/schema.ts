@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
-import { parseId } from "@/lib/platform/input/id";
+import { id } from "@/lib/platform/input/fields";
 import { parseLine } from "@/lib/platform/input/line";
 import { optional, type Parsed, refused } from "@/lib/platform/input/result";
 import { hasBrokenUnicode, hasControl, readText } from "@/lib/platform/input/text";
@@ -8,7 +8,6 @@ import { asZod } from "@/lib/platform/input/zod";
 import type { Basis, Channel } from "@/prisma/generated/enums";
 import { BASES, CHANNELS, PURPOSES } from "./purposes";
 
-const id = asZod(parseId);
 const purpose = z.enum(PURPOSES, "invalid");
 const channel = z.enum(CHANNELS, "invalid");
 const wordingId = z.preprocess((value) => value || undefined, id.optional());

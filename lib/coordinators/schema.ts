@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/platform/input/date";
 import { parseEmail } from "@/lib/platform/input/email";
-import { parseId } from "@/lib/platform/input/id";
+import { id, version } from "@/lib/platform/input/fields";
 import { parseLine } from "@/lib/platform/input/line";
 import { parseName } from "@/lib/platform/input/name";
 import { accepted, optional, type Parsed, refused } from "@/lib/platform/input/result";
@@ -31,8 +31,6 @@ function parseLanguages(input: unknown): Parsed<string[]> {
   return codes.every((code) => /^[a-z]{2,3}$/.test(code)) ? accepted([...new Set(codes)]) : refused("format");
 }
 
-const id = asZod(parseId);
-const version = z.coerce.number().int().positive();
 const line = asZod(optional(parseLine));
 const optionalDay = asZod(optional(parseDate));
 const ticked = z.literal("on").optional();

@@ -1,12 +1,11 @@
 import { z } from "zod";
+import { id } from "@/lib/platform/input/fields";
 import { filterText, filterUnit, filterYear, manyFilters, maybeFilter } from "@/lib/platform/input/filters";
-import { parseId } from "@/lib/platform/input/id";
 import { parseLine } from "@/lib/platform/input/line";
 import { parseMessage } from "@/lib/platform/input/message";
 import { asZod } from "@/lib/platform/input/zod";
 import { DegreeLevel, Offer } from "@/prisma/generated/enums";
 
-const id = asZod(parseId);
 /** Filters that are lists of values, in the order in which the page shows them. */
 export const FILTERS = [
   "unit",

@@ -1,11 +1,9 @@
 import { z } from "zod";
-import { parseId } from "@/lib/platform/input/id";
-import { asZod } from "@/lib/platform/input/zod";
+import { id } from "@/lib/platform/input/fields";
 import { ENCODINGS } from "./file/encodings";
 import { FIELDS } from "./file/fields";
 import { PEOPLE } from "./plan";
 
-const id = asZod(parseId);
 export const SEPARATORS = [",", ";", "\t", "|"] as const;
 export const ROW_CLASSES = [
   "NEW",

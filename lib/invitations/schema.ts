@@ -2,11 +2,10 @@ import { z } from "zod";
 import { listSearch } from "@/lib/alumni/schema/list";
 import { isListQuery } from "@/lib/alumni/schema/saved-view";
 import { parseEmail } from "@/lib/platform/input/email";
-import { parseId } from "@/lib/platform/input/id";
+import { id } from "@/lib/platform/input/fields";
 import { asZod } from "@/lib/platform/input/zod";
 import { InvitationChannel } from "@/prisma/generated/enums";
 
-const id = asZod(parseId);
 const token = z.string().min(20).max(200);
 
 /** A selection of the list of graduates: which people to invite. */

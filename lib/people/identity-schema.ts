@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { parseEmail } from "@/lib/platform/input/email";
-import { parseId } from "@/lib/platform/input/id";
+import { id } from "@/lib/platform/input/fields";
 import { parseLine } from "@/lib/platform/input/line";
 import { asZod } from "@/lib/platform/input/zod";
 
-const id = asZod(parseId);
 const next = z.string().max(2048).optional();
 /** A code of an app or a recovery code, as typed. */
 const code = z.string().trim().min(1, "required").max(60, "length");

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { parseEmail } from "@/lib/platform/input/email";
-import { parseId } from "@/lib/platform/input/id";
+import { id, version } from "@/lib/platform/input/fields";
 import { parseLine } from "@/lib/platform/input/line";
 import { parseName } from "@/lib/platform/input/name";
 import { optional } from "@/lib/platform/input/result";
@@ -9,8 +9,6 @@ import { asZod } from "@/lib/platform/input/zod";
 /** The roles for the whole university, in the order in which they are shown. */
 export const STAFF_ROLES = ["ADMINISTRATOR", "CENTRAL_OFFICE", "AUDITOR"] as const;
 
-const id = asZod(parseId);
-const version = z.coerce.number().int().positive();
 const line = asZod(optional(parseLine));
 /** An account is found by its address; the name is used when there is none yet. */
 const person = { email: asZod(parseEmail), name: asZod(parseName) };

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { parseAmount } from "@/lib/platform/input/amount";
 import { parseDate } from "@/lib/platform/input/date";
-import { parseId } from "@/lib/platform/input/id";
+import { id, PLANNED, version } from "@/lib/platform/input/fields";
 import { parseLine } from "@/lib/platform/input/line";
 import { localizedField } from "@/lib/platform/input/localized";
 import { parseMessage } from "@/lib/platform/input/message";
@@ -14,11 +14,7 @@ import { type PlanView, VIEWS } from "./status";
 
 const MOST_COUNTED = 1_000_000;
 
-const id = asZod(parseId);
-const version = z.coerce.number().int().positive();
 const message = asZod(parseMessage);
-/** Days that anybody plans for. */
-const PLANNED = { from: "2000-01-01", to: "2100-12-31" };
 const day = (input: unknown) => parseDate(input, { range: PLANNED });
 const blank = (value: unknown) => (value === "" || value === undefined ? null : value);
 const maybeId = z.preprocess(blank, id.nullable());

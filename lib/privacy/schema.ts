@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/platform/input/date";
-import { parseId } from "@/lib/platform/input/id";
+import { id } from "@/lib/platform/input/fields";
 import { parseLine } from "@/lib/platform/input/line";
 import { parseMessage } from "@/lib/platform/input/message";
 import { optional } from "@/lib/platform/input/result";
 import { asZod } from "@/lib/platform/input/zod";
 import { REQUEST_KINDS } from "./status";
 
-const id = asZod(parseId);
 const version = z.coerce.number().int();
 const reason = asZod(parseLine);
 

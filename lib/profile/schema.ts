@@ -5,10 +5,9 @@ import {
   saveDegreeInput,
   saveNameInput,
 } from "@/lib/alumni/schema/record";
-import { parseId } from "@/lib/platform/input/id";
+import { id, version } from "@/lib/platform/input/fields";
 import { parseLine } from "@/lib/platform/input/line";
 import { optional } from "@/lib/platform/input/result";
-import { asZod } from "@/lib/platform/input/zod";
 import { Audience, Offer, ProfileItem } from "@/prisma/generated/enums";
 
 /** Languages that a profile may name, as BCP 47 codes; each reader sees them in the own language. */
@@ -19,9 +18,6 @@ const MOST_SKILLS = 20;
 const LONGEST_SKILL = 60;
 const MOST_LANGUAGES = 12;
 const LONGEST_MESSAGE = 1_000;
-
-const id = asZod(parseId);
-const version = z.coerce.number().int().positive();
 
 /** What was ticked of a list of boxes: nothing, one text, or several. */
 function ticked<T extends z.ZodType<string>>(one: T) {

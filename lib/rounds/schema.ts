@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/platform/input/date";
+import { id, version } from "@/lib/platform/input/fields";
 import { parseId } from "@/lib/platform/input/id";
 import { parseLine } from "@/lib/platform/input/line";
 import { localizedField, localizedFields, toLocalized } from "@/lib/platform/input/localized";
@@ -11,9 +12,7 @@ import { CELL_STATES, MILESTONE_KINDS, ROUND_MOVES } from "./status";
 const MOST_DISTANCES = 20;
 const MOST_UNITS = 500;
 
-const id = asZod(parseId);
 const maybeId = asZod(optional(parseId)).default(null);
-const version = z.coerce.number().int().positive();
 const message = asZod(parseMessage);
 const day = asZod((input: unknown) =>
   parseDate(input, { range: { from: "2000-01-01", to: "2200-12-31" } }),

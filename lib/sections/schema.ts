@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
 import { parseEmail } from "@/lib/platform/input/email";
+import { id, version } from "@/lib/platform/input/fields";
 import { parseId } from "@/lib/platform/input/id";
 import { localizedField, localizedFields, toLocalized } from "@/lib/platform/input/localized";
 import { parseMessage } from "@/lib/platform/input/message";
@@ -12,8 +13,6 @@ import { unitParams } from "@/lib/units/schema";
 
 const MOST_ORIGINS = 10;
 
-const id = asZod(parseId);
-const version = z.coerce.number().int().positive();
 const { code } = unitParams.shape;
 const language = z.enum(Object.keys(LOCALES) as [Locale, ...Locale[]]);
 

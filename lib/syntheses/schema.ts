@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { documentFormat } from "@/lib/documents/schema";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
-import { parseId } from "@/lib/platform/input/id";
+import { id, version } from "@/lib/platform/input/fields";
 import { parseMessage } from "@/lib/platform/input/message";
 import { optional } from "@/lib/platform/input/result";
 import { asZod } from "@/lib/platform/input/zod";
@@ -13,8 +13,6 @@ const MAX_PROSE = 8_000;
 
 const parseProse = (input: unknown) => parseMessage(input, { most: MAX_PROSE });
 
-const id = asZod(parseId);
-const version = z.coerce.number().int().positive();
 const prose = asZod(parseProse);
 const maybeProse = asZod(optional(parseProse))
   .optional()

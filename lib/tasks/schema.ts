@@ -1,28 +1,16 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/platform/input/date";
+import { id, PLANNED, unitChoice, version } from "@/lib/platform/input/fields";
 import { parseId } from "@/lib/platform/input/id";
 import { parseLine } from "@/lib/platform/input/line";
 import { parseMessage } from "@/lib/platform/input/message";
 import { optional } from "@/lib/platform/input/result";
 import { asZod, maybe } from "@/lib/platform/input/zod";
 
-/** Days that anybody plans for. */
-const PLANNED = { from: "2000-01-01", to: "2100-12-31" };
-
 /** A day of a form, as PostgreSQL's dates travel: midnight UTC. */
 const day = maybe((input) => parseDate(input, { range: PLANNED })).transform((text) =>
   text === null ? null : new Date(text),
 );
-/** A choice of a unit that may be left empty. */
-const unit = z
-  .literal("")
-  .transform(() => null)
-  .or(z.coerce.number().int().positive())
-  .nullish()
-  .transform((id) => id ?? null);
-
-const id = asZod(parseId);
-const version = z.coerce.number().int().positive();
 
 export const TASK_VIEWS = ["mine", "unit", "all"] as const;
 export const TASK_STATES = ["open", "done", "dropped"] as const;
@@ -31,7 +19,7 @@ export const taskParams = z.object({ id });
 export const taskSearch = z.object({
   view: z.enum(TASK_VIEWS).default("mine"),
   state: z.enum(TASK_STATES).default("open"),
-  unit,
+  unit: unitChoice,
   owner: asZod(optional(parseId)).optional(),
   /** Only what is past its day. */
   late: z.literal("1").optional(),
@@ -43,7 +31,7 @@ const facts = {
   title: asZod(parseLine),
   detail: maybe(parseMessage),
   dueOn: day,
-  unitId: unit,
+  unitId: unitChoice,
 };
 export const createTaskInput = z.object({ ...facts, ownerId: asZod(parseId) });
 export const editTaskInput = z.object({ id, version, ...facts });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Locale } from "@/lib/i18n/locales";
 import { parseDate } from "@/lib/platform/input/date";
 import { parseEmail } from "@/lib/platform/input/email";
+import { version } from "@/lib/platform/input/fields";
 import { localizedField, localizedFields, toLocalized } from "@/lib/platform/input/localized";
 import { optional } from "@/lib/platform/input/result";
 import { parseUrl } from "@/lib/platform/input/url";
@@ -18,7 +19,6 @@ const code = z
   .regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/, "format")
   .refine((text) => !RESERVED.includes(text), "taken");
 const emptyOrCode = z.union([z.literal("").transform(() => null), code]).default(null);
-const version = z.coerce.number().int().positive();
 
 export const unitParams = z.object({ code });
 export const unitSearch = z.object({ names: z.enum(["then", "now"]).default("then") });

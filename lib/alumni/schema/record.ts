@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseDate, parseYear } from "@/lib/platform/input/date";
 import { parseEmail } from "@/lib/platform/input/email";
-import { parseId } from "@/lib/platform/input/id";
+import { id } from "@/lib/platform/input/fields";
 import { parseLine } from "@/lib/platform/input/line";
 import { parseName } from "@/lib/platform/input/name";
 import { type Parsed, refused } from "@/lib/platform/input/result";
@@ -24,7 +24,6 @@ function parseNote(input: unknown): Parsed<string> {
   return isBroken ? refused("control") : { ok: true, value: text.normalize("NFC"), warnings: [] };
 }
 
-const id = asZod(parseId);
 const line = maybe(parseLine);
 const name = asZod(parseName);
 const maybeName = maybe(parseName);

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/platform/input/date";
 import { parseEmail } from "@/lib/platform/input/email";
+import { id, version } from "@/lib/platform/input/fields";
 import { localizedFields } from "@/lib/platform/input/localized";
 import { asZod, maybe } from "@/lib/platform/input/zod";
-import { id, line, version, wholeNumber } from "./fields";
+import { line, wholeNumber } from "./fields";
 
 /** All coordinators are one body, which is there already. */
 export const FOUNDED_KINDS = ["WORKING_GROUP", "BOARD", "JURY", "AMBASSADORS"] as const;

@@ -1,27 +1,15 @@
 import { z } from "zod";
 import { LOCALES, type Locale } from "@/lib/i18n/locales";
-import { parseId } from "@/lib/platform/input/id";
+import { id, version } from "@/lib/platform/input/fields";
 import { parseLine } from "@/lib/platform/input/line";
 import { parseMessage } from "@/lib/platform/input/message";
-import { type Parsed, refused } from "@/lib/platform/input/result";
-import { readText } from "@/lib/platform/input/text";
 import { asZod } from "@/lib/platform/input/zod";
 
 const MAX_TEXT = 20_000;
-const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** Some paragraphs. */
 export const parseProse = (input: unknown) => parseMessage(input, { most: MAX_TEXT });
 
-/** HH:MM as a time input sends it. */
-export function parseClock(input: unknown): Parsed<string> {
-  const text = readText(input);
-  if (typeof text !== "string") return text;
-  return CLOCK.test(text) ? { ok: true, value: text, warnings: [] } : refused("format");
-}
-
-export const id = asZod(parseId);
-export const version = z.coerce.number().int().positive();
 export const line = asZod(parseLine);
 export const prose = asZod(parseProse);
 export const language = z.enum(Object.keys(LOCALES) as [Locale, ...Locale[]], { error: "required" });

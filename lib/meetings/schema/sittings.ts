@@ -1,11 +1,11 @@
 import type { z } from "zod";
+import { parseClock } from "@/lib/platform/input/clock";
 import { parseDate } from "@/lib/platform/input/date";
 import { parseId } from "@/lib/platform/input/id";
 import { parseLine } from "@/lib/platform/input/line";
 import { parseUrl } from "@/lib/platform/input/url";
 import { maybe } from "@/lib/platform/input/zod";
 import { MOST_SITTINGS } from "../status";
-import { parseClock } from "./fields";
 
 const SITTING_PARTS = ["id", "day", "from", "to", "place", "link"] as const;
 type SittingPart = (typeof SITTING_PARTS)[number];
