@@ -11,6 +11,7 @@ import { log, withRequestId } from "./log";
 import type { Permission } from "./policy";
 import { assertOwnOrigin, clientAddress } from "./request";
 import { currentActor } from "./session";
+import { takeTurns } from "./take-turns";
 
 /** What a form shows after it was sent. `fields` and `reason` are keys of the messages; `values` refill the form. */
 export type ActionState<R = unknown> =
@@ -33,6 +34,8 @@ type Sent = { locale: Locale; address: string };
 type ActionDoor<I extends z.ZodType, R> = {
   can: Permission;
   input: I;
+  /** The line in which its senders take turns before anything is asked of the database: a crowd may come at one moment. */
+  line?: string;
   run: (ctx: Ctx, input: z.output<I>, sent: Sent) => Promise<R | GoTo>;
 };
 
@@ -60,7 +63,7 @@ export function action<I extends z.ZodType, R = void>(door: ActionDoor<I, R>) {
         fields,
         values: texts(values),
       });
-      try {
+      const work = async (): Promise<ActionState<R> | GoTo> => {
         const actor = await currentActor();
         // Throws: whoever may not, hears nothing of the fields.
         scopeOf(actor, door.can);
@@ -70,6 +73,9 @@ export function action<I extends z.ZodType, R = void>(door: ActionDoor<I, R>) {
           door.run(ctx, parsed.data, { locale, address: clientAddress(head) }),
         );
         return isGoTo(result) ? result : { status: "done", result };
+      };
+      try {
+        return await (door.line ? takeTurns(door.line, work) : work());
       } catch (error) {
         const known = toDomainError(error);
         const step = PROOF_STEPS[known.reason];
