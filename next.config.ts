@@ -28,6 +28,16 @@ const config: NextConfig = {
         { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
       ],
     },
+    // The scanner at the door reads tickets; the last line of a name wins.
+    {
+      source: "/:locale/events/manage/:id/door",
+      headers: [
+        {
+          key: "Permissions-Policy",
+          value: "camera=(self), microphone=(), geolocation=(), browsing-topics=()",
+        },
+      ],
+    },
     // A faculty's section says itself who may frame it (app/embed).
     { source: "/((?!embed/).*)", headers: [{ key: "X-Frame-Options", value: "DENY" }] },
   ],
