@@ -8,3 +8,7 @@ export const BUDGET_MS = 20_000;
 /** What of a picture stays when it is cut to a square. */
 export const CROPS = ["face", "middle", "top"] as const;
 export type Crop = (typeof CROPS)[number];
+
+/** A square of a person's picture; or a picture of an event, whole, of at most so many pixels a side. */
+export type Shape = Crop | "whole";
+export const MAX_WHOLE_SIDE = 1600;

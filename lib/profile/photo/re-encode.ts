@@ -6,21 +6,21 @@ import { open, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { DomainError } from "@/lib/platform/errors";
 import { type Stored, store, storedPath } from "@/lib/platform/storage";
-import { BUDGET_MS, type Crop, MAX_PHOTO_BYTES } from "./limits";
+import { BUDGET_MS, MAX_PHOTO_BYTES, type Shape } from "./limits";
 
 const HEAP_MEGABYTES = 64;
 
 /**
- * Makes a square WebP of at most 1024 px of a stored picture, in a process of its own.
+ * Makes a WebP of a stored picture, a square of at most 1024 px or the whole, in a process of its own.
  * @returns the new file; the picture itself stays for the caller to remove.
  * @throws DomainError invalid `photo-unreadable` for what is no JPEG, PNG or WebP picture of a bearable size
  */
-export async function reEncodePhoto(key: string, crop: Crop): Promise<Stored> {
+export async function reEncodePhoto(key: string, shape: Shape): Promise<Stored> {
   const path = storedPath(key);
   if (!(await looksLikePicture(path))) throw new DomainError("invalid", "photo-unreadable");
   const made = storedPath(randomUUID());
   try {
-    if (!(await runChild([path, made, crop]))) throw new DomainError("invalid", "photo-unreadable");
+    if (!(await runChild([path, made, shape]))) throw new DomainError("invalid", "photo-unreadable");
     return await store(createReadStream(made), MAX_PHOTO_BYTES);
   } finally {
     await rm(made, { force: true });
