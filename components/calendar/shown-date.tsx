@@ -14,6 +14,7 @@ import { clockIn } from "@/lib/platform/clock";
 const EDGE: Record<DateKind, string> = {
   deadline: "border-late",
   meeting: "border-info",
+  event: "border-ok",
   item: "border-brand",
   entry: "border-brass",
   task: "border-wait",

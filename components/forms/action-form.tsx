@@ -63,6 +63,12 @@ export function useFieldState(name: string): { error?: string; typed?: string } 
   return { ...(code ? { error: problemText(t, code) } : {}), ...(typed === undefined ? {} : { typed }) };
 }
 
+/** Whether a box of the surrounding form was ticked in a refused attempt; undefined before one. */
+export function useTicked(name: string): boolean | undefined {
+  const state = useContext(State);
+  return state.status === "failed" ? state.values[name] !== undefined : undefined;
+}
+
 /** What was typed into the surrounding form that was refused since somebody else saved meanwhile; null otherwise. */
 export function useStaleValues(): Record<string, string> | null {
   const state = useContext(State);

@@ -1,9 +1,10 @@
 "use client";
 
 import type { ComponentProps, ReactNode } from "react";
+import { Checkbox } from "@/components/ui/checkbox";
 import { FieldError } from "@/components/ui/field";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { useFieldState } from "./action-form";
+import { useFieldState, useTicked } from "./action-form";
 
 type FormChoicesProps = {
   name: string;
@@ -56,4 +57,10 @@ export function FormChoices({ name, legend, help, options, defaultValue = [] }: 
 export function FormRadio({ defaultValue, ...rest }: ComponentProps<typeof RadioGroup>) {
   const { error, typed } = useFieldState(rest.name);
   return <RadioGroup {...rest} key={typed} error={error} defaultValue={typed ?? defaultValue} />;
+}
+
+/** One yes, in an ActionForm. */
+export function FormCheckbox({ defaultChecked, ...rest }: ComponentProps<typeof Checkbox>) {
+  const ticked = useTicked(rest.name);
+  return <Checkbox {...rest} key={String(ticked)} defaultChecked={ticked ?? defaultChecked} />;
 }

@@ -64,7 +64,7 @@ export function ChangeBodyForm({ body, locale }: { body: BodyPage; locale: Local
           {common("save")}
         </SubmitButton>
       </ActionForm>
-      {body.kind !== "COORDINATORS" && body.endedAt === null && (
+      {body.kind !== "COORDINATORS" && body.kind !== "AMBASSADORS" && body.endedAt === null && (
         <details className="mt-5 border-t pt-4 text-sm">
           <summary className="inline-block py-1 text-late-ink">{t("bodies.end")}</summary>
           <ActionForm action={endBodyAction} className="mt-2 grid gap-3">

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Tag } from "@/components/ui/tag";
 import type { ListedDate } from "@/lib/calendar/queries/list-dates";
@@ -15,7 +16,9 @@ export function DatesCard({ dates, icsHref, zone, locale }: DatesCardProps) {
       <ul>
         {dates.map((date) => (
           <li key={date.uid} className="border-t py-3 first:border-0 first:pt-0 last:pb-0">
-            <p className={date.isCancelled ? "line-through" : "font-semibold"}>{date.title}</p>
+            <p className={date.isCancelled ? "line-through" : "font-semibold"}>
+              {date.kind === "event" ? <Link href={`/${locale}${date.href}`}>{date.title}</Link> : date.title}
+            </p>
             <p className="num text-sm text-ink-2">
               {[dateText(date, { zone, locale }), date.place].filter(Boolean).join(" · ")}
             </p>

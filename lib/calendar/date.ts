@@ -2,7 +2,7 @@ import type { Locale } from "@/lib/i18n/locales";
 import type { CalendarAudience } from "@/prisma/generated/enums";
 
 /** In the order in which they press. */
-export const DATE_KINDS = ["deadline", "meeting", "task", "entry", "item"] as const;
+export const DATE_KINDS = ["deadline", "meeting", "event", "task", "entry", "item"] as const;
 export type DateKind = (typeof DATE_KINDS)[number];
 
 /** One date of the calendar, of whatever subject: `datesOf<Subject>(ctx, asked)` gives them. */

@@ -1,13 +1,18 @@
+import { activityJobs } from "@/lib/activities/jobs";
 import { alumniJobs } from "@/lib/alumni/jobs";
+import { ambassadorJobs } from "@/lib/ambassadors/jobs";
 import { auditJobs } from "@/lib/audit/jobs";
+import { checkInJobs } from "@/lib/check-in/jobs";
 import { claimJobs } from "@/lib/claims/jobs";
 import { consentJobs } from "@/lib/consent/jobs";
 import { mailWatch } from "@/lib/consent/mail-watch";
 import { dataGoalJobs } from "@/lib/data-goals/jobs";
 import { directoryJobs } from "@/lib/directory/jobs";
+import { eventReportJobs } from "@/lib/event-reports/jobs";
 import { importJobs } from "@/lib/imports/jobs";
 import { invitationJobs } from "@/lib/invitations/jobs";
 import { meetingJobs } from "@/lib/meetings/jobs";
+import { opportunityJobs } from "@/lib/opportunities/jobs";
 import { planJobs } from "@/lib/plans/jobs";
 import type { JobHandlers } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
@@ -15,6 +20,7 @@ import { mailJobs } from "@/lib/platform/mail-jobs";
 import { runWorker } from "@/lib/platform/worker";
 import { privacyJobs } from "@/lib/privacy/jobs";
 import { profileJobs } from "@/lib/profile/jobs";
+import { registrationJobs } from "@/lib/registrations/jobs";
 import { roundJobs } from "@/lib/rounds/jobs";
 import { todayJobs } from "@/lib/today/jobs";
 import { unitJobs } from "@/lib/units/jobs";
@@ -36,6 +42,12 @@ const handlers: JobHandlers = {
   ...roundJobs,
   ...planJobs,
   ...meetingJobs,
+  ...registrationJobs,
+  ...checkInJobs,
+  ...eventReportJobs,
+  ...activityJobs,
+  ...opportunityJobs,
+  ...ambassadorJobs,
 };
 
 /** `npm run worker`: works the queue. Several may run, here or on other machines. */

@@ -37,7 +37,7 @@ export async function audit(ctx: Ctx, ...happenings: readonly Happening[]): Prom
     changes: changes && Object.keys(changes).length > 0 ? changes : null,
   }));
   await ctx.db.$executeRaw`
-    WITH happened AS MATERIALIZED (
+    /* prepared */ WITH happened AS MATERIALIZED (
       SELECT nextval('audit_entry_id_seq') AS id, gen_random_uuid() AS salt, h.*
       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         AS h (action text, subject text, "subjectId" text, "unitIds" int[], "importId" uuid, changes jsonb)

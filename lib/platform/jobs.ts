@@ -34,6 +34,24 @@ export type JobPayloads = {
   "tend-plans": Record<string, never>;
   "mail-meeting": { meetingId: string; what: "invited" | "moved" | "cancelled" };
   "mail-minutes": { meetingId: string };
+  "charter-adopted": { editionId: string };
+  "tend-ambassadors": Record<string, never>;
+  /** The state of a registration at the door has changed: the log follows. */
+  "attendance-recorded": { registrationId: string };
+  "tend-activities": Record<string, never>;
+  "tend-opportunities": Record<string, never>;
+  /** Places became free, or may have: capacity, phase or audience of an event changed. */
+  "fill-places": { eventId: string };
+  /** Everybody who has a place or waits for one is told. `moved`: another time or place. */
+  "event-moved": { eventId: string; what: "moved" | "postponed" };
+  "event-cancelled": { eventId: string };
+  /** `news`: what happened to it (lib/registrations/news.ts). */
+  "tell-of-registration": { registrationId: string; news: string };
+  "close-doors": Record<string, never>;
+  "sweep-places": Record<string, never>;
+  "tend-event-reports": Record<string, never>;
+  "thank-participant": { registrationId: string };
+  "tend-registrations": Record<string, never>;
 };
 export type JobName = keyof JobPayloads;
 
@@ -53,7 +71,7 @@ export async function enqueue<N extends JobName>(
   const onBehalfOf = ctx.actor.kind === "user" ? ctx.actor.userId : undefined;
   const body = JSON.stringify({ ...payload, onBehalfOf });
   await ctx.db.$executeRaw`
-    SELECT enqueue_job(${name}, ${body}::json, ${options.key ?? null}, ${options.runAt ?? null}::timestamptz,
+    /* prepared */ SELECT enqueue_job(${name}, ${body}::json, ${options.key ?? null}, ${options.runAt ?? null}::timestamptz,
                        ${options.maxAttempts ?? 8}::int)`;
 }
 

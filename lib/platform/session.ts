@@ -40,7 +40,8 @@ export function sessionActor(token: string, now = new Date()): Prisma.Sql {
 
 /** Who that is. */
 export async function findActor(token: string, now?: Date): Promise<UserActor | null> {
-  const [row] = await database().$queryRaw<{ actor: unknown }[]>`SELECT ${sessionActor(token, now)} AS actor`;
+  const [row] = await database().$queryRaw<{ actor: unknown }[]>`
+    /* prepared */ SELECT ${sessionActor(token, now)} AS actor`;
   return actorFrom(row?.actor);
 }
 

@@ -23,6 +23,13 @@ const RECURRING = [
   { task: "take-due-snapshots", match: "1,16,31,46 * * * *" },
   { task: "rounds-follow-units", match: "9 * * * *" },
   { task: "tend-plans", match: "3 * * * *" },
+  { task: "tend-ambassadors", match: "21 6 * * *" },
+  { task: "tend-activities", match: "51 4 * * *" },
+  { task: "tend-opportunities", match: "11 5 * * *" },
+  { task: "sweep-places", match: "* * * * *" },
+  { task: "tend-registrations", match: "41 * * * *" },
+  { task: "close-doors", match: "53 * * * *" },
+  { task: "tend-event-reports", match: "51 * * * *" },
 ] as const satisfies { task: JobName; match: string }[];
 
 /**

@@ -130,6 +130,34 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   of("account", "invitee", [account, { column: "email", of: "mailbox" }], ["token_hash"], "emptied"),
   of("account", "body_member", [account, { column: "email", of: "mailbox" }], [], "emptied"),
   of("account", "minutes_remark", [{ column: "by_id", of: "account" }], [], "emptied"),
+  // Its history and its signatures go with it.
+  of(
+    "account",
+    "ambassador",
+    [account, { ...record, isCopied: false }, { column: "email", of: "mailbox", isCopied: false }],
+    ["token_hash", "nominated_by_id"],
+  ),
+  of("account", "clause_comment", [{ column: "by_id", of: "account" }], ["by_name"], "emptied"),
+  // Places at events stay as figures; a bill that was paid stays as the law asks.
+  of(
+    "account",
+    "registration",
+    [account, record, { column: "email", of: "mailbox" }],
+    ["jump_reason"],
+    "emptied",
+  ),
+  of("account", "registration_said", [account, { column: "email", of: "mailbox" }], [], "emptied"),
+  of("account", "event_feedback_given", [account, { column: "email", of: "mailbox" }], [], "emptied"),
+  of("account", "registration_bill", [account, { column: "email", of: "mailbox" }], [], "kept"),
+  // Who spoke or hosted: the event stays, and names nobody.
+  of("account", "event_role", [account, record], [], "emptied"),
+  // What somebody did for the university, and what it was thanked with: their own, to take along and to forget.
+  of("account", "certificate", [account, { ...record, isCopied: false }]),
+  of("account", "activity", [account, record], ["decided_by_id", "evidence_key"]),
+  of("account", "call_sign_up", [account]),
+  of("account", "application", [account], ["cv_key"]),
+  of("account", "opportunity_report", [{ column: "by_id", of: "account" }]),
+  of("account", "opportunity", [{ column: "poster_id", of: "account" }], [], "emptied"),
   of("account", "plan_presence", [account]),
   of("account", "calendar_feed", [account], ["token_hash"]),
   of("account", "confidentiality_promise", [account], [], "kept"),
@@ -154,12 +182,17 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
 
 /** Columns that look like a link to a person and need no line, each with the reason; a test knows no other. */
 export const NO_LINKS: Readonly<Record<string, string>> = {
+  "registration_step.by_id": "who moved a registration, which has its own line",
+  "scan.by_id": "who stood at the door: an act of the university, not of the person",
   "plan_comment.by_id": "who of the staff remarked: an act of the university, not of the person",
   "plan_edition.by_id": "the same",
   "plan_evidence.by_id": "the same",
   "deadline_act.by_id": "who of the office decided: an act of the university, not of the person",
   "hand_over.from_id": "an appointment, which has its own line",
   "hand_over.to_id": "the same",
+  "ambassador_step.by_id": "who moved an ambassador on: its lines go with the ambassador's own",
+  "body_paper.by_id":
+    "who put a paper into a body: the paper is the body's, and the id leads nowhere once the account is gone",
   "minutes_erratum.by_id": "who corrected minutes: an act of the body, not of the person",
   "unit.email": "the address of an office",
   "user_account.email": "the account itself, which is found by its id",

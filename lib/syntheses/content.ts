@@ -1,7 +1,13 @@
 import { z } from "zod";
 import { figuresSchema, targetsSchema } from "@/lib/data-goals/goals";
 import { itemsOf, type PlanContent, planContent } from "@/lib/plans/content";
-import { AttendanceState, DeadlineActKind, SynthesisKind, Verdict } from "@/prisma/generated/enums";
+import {
+  ActivityCategory,
+  AttendanceState,
+  DeadlineActKind,
+  SynthesisKind,
+  Verdict,
+} from "@/prisma/generated/enums";
 import { figure } from "./figures";
 
 const names = z.record(z.string(), z.string());
@@ -41,6 +47,19 @@ export const synthesisContent = z.object({
     z.object({ title: z.string(), on: day.nullable(), state: z.enum(AttendanceState).nullable() }),
   ),
   imports: z.array(z.object({ on: day, created: count, updated: count })),
+  /** What graduates and friends did for the faculty, by kind. Syntheses of before have none. */
+  activities: z
+    .array(
+      z.object({
+        category: z.enum(ActivityCategory),
+        entries: count,
+        people: count,
+        minutes: count,
+        reached: count,
+        helped: count,
+      }),
+    )
+    .default([]),
   database: database.nullable(),
   acts: z.array(
     z.object({

@@ -19,7 +19,7 @@ export function countFigures(counted: Counted): Figure[] {
 }
 
 function countsOf(counted: Counted): Counts {
-  const { plan, evidence, meetings, imports, acts, datesEntered } = counted;
+  const { plan, evidence, meetings, imports, activities, acts, datesEntered } = counted;
   const items = itemsIn(counted);
   const measures = plan ? measuresOf(plan) : [];
   const partners = items.flatMap((item) => item.partners);
@@ -27,6 +27,7 @@ function countsOf(counted: Counted): Counts {
     value: items.filter(({ status }) => states.includes(status)).length,
   });
   const attended = meetings.filter(({ state }) => state === "PRESENT" || state === "ONLINE");
+  const done = activities.filter(({ category }) => category !== "ATTENDANCE");
   return {
     measuresCovered: {
       value: measures.filter((measure) => measure.items.length > 0).length,
@@ -53,6 +54,9 @@ function countsOf(counted: Counted): Counts {
     importsApplied: { value: imports.length },
     recordsCreated: { value: sum(imports.map(({ created }) => created)) },
     recordsUpdated: { value: sum(imports.map(({ updated }) => updated)) },
+    activitiesDone: { value: sum(done.map(({ entries }) => entries)) },
+    hoursGiven: { value: Math.round(sum(done.map(({ minutes }) => minutes)) / 60) },
+    studentsHelped: { value: sum(done.map(({ helped }) => helped)) },
     deadlinesMoved: { value: acts.filter(({ kind }) => kind === "EXTENDED" || kind === "SHIFTED").length },
     deadlinesWaived: { value: acts.filter(({ kind }) => kind === "WAIVED").length },
   };

@@ -14,6 +14,7 @@ export const FIGURES = {
     ...(["itemsPlanned", "itemsDone", "itemsPartly", "itemsNotDone", "itemsMoved", "itemsDropped"] as const),
     ...(["itemsOpen", "peoplePlanned", "peopleReached", "evidenceGiven", "graduatesNamed"] as const),
     ...(["meetingsAttended", "importsApplied", "recordsCreated", "recordsUpdated"] as const),
+    ...(["activitiesDone", "hoursGiven", "studentsHelped"] as const),
     ...(["deadlinesMoved", "deadlinesWaived"] as const),
   ],
 } as const satisfies Record<SynthesisKind, readonly string[]>;

@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/i18n/locales";
 
-type DueKind = "deadline" | "task" | "minutes" | "returned";
+export const DUE_KINDS = ["deadline", "task", "minutes", "event", "returned"] as const;
+export type DueKind = (typeof DUE_KINDS)[number];
 
 /**
  * Something that somebody owes by a day, of whatever subject: `dueFor<Subject>(ctx)` gives what is still open of

@@ -6,13 +6,19 @@ import type { UnitKind } from "@/prisma/generated/enums";
 import { NAMES } from "@/tests/factories/names";
 import { type Faculty, person } from "@/tests/factories/people";
 import { type Random, random } from "@/tests/factories/random";
+import { seedActivities } from "./activities";
+import { seedAmbassadors } from "./ambassadors";
 import { seedCalendar } from "./calendar";
 import { seedRounds } from "./coordination";
 import { seedClaims } from "./demo-claims";
 import { seedConsent } from "./demo-consent";
 import { seedDirectory } from "./demo-directory";
 import { seedDatabaseCounts, seedOffices } from "./demo-offices";
+import { seedEventReports } from "./event-reports";
+import { seedEvents } from "./events";
 import { seedMeetings } from "./meetings";
+import { seedOpportunities } from "./opportunities";
+import { seedRegistrations } from "./registrations";
 import { seedSections } from "./sections";
 import { seedSyntheses } from "./syntheses";
 import universities from "./universities.json" with { type: "json" };
@@ -97,6 +103,25 @@ export async function seedDemo(code: UniversityCode): Promise<number> {
       await ctx.db.$executeRaw`SELECT fold_statistics()`;
       const { lastRoundId, roundId } = await seedRounds(ctx, coordinated, university.locale);
       await seedMeetings(ctx, university.locale);
+      await seedAmbassadors(
+        ctx,
+        faculties.map(({ id }) => id),
+        language,
+      );
+      await seedEvents(ctx, coordinated, university.locale);
+      await seedRegistrations(ctx);
+      await seedActivities(
+        ctx,
+        faculties.map(({ id }) => id),
+        language,
+      );
+      await seedOpportunities(
+        ctx,
+        coordinated[0] ?? 0,
+        faculties.map(({ id }) => id),
+        language,
+      );
+      await seedEventReports(ctx);
       await seedDatabaseCounts(ctx);
       await seedSyntheses(ctx, [lastRoundId, roundId], university.locale);
       await seedCalendar(ctx, coordinated, university.locale);

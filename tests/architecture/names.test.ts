@@ -6,6 +6,11 @@ const CLOSED_LIST = ["schema", "status", "policy", "queries", "commands", "actio
 
 /** Files named after the nouns of a subject's algorithm or of next-auth: the list that a new name has to enter. */
 const NOUNS: Record<string, readonly string[]> = {
+  activities: ["engagement-mode", "hours-text"],
+  ambassadors: ["link-token", "terms"],
+  calls: ["when-text"],
+  certificates: ["certificate-pdf", "content-hash"],
+  charter: ["compare", "edition-hash", "missing-texts"],
   alumni: ["export", "figures", "insert-records", "mark-words", "one-slip", "words", "who-may-change"],
   audit: ["chain", "heads", "note-read", "verify"],
   claims: ["decide", "graduate-of-claim", "stranger"],
@@ -103,6 +108,26 @@ const NOUNS: Record<string, readonly string[]> = {
     "rsvp-token",
     "sitting-text",
     "votes-text",
+  ],
+  "check-in": ["attendance-document", "badges", "door-time", "find-people", "presence"],
+  "event-reports": ["feedback-link", "figure-text", "figures", "receive-photo", "report-document"],
+  registrations: [
+    ...["answers", "calendar-date", "news", "offer-time", "own-link", "participants-file", "payment-means"],
+    ...["queue", "receipt-text", "ticket-code", "when-text"],
+  ],
+  events: [
+    "audience",
+    "calendar-date",
+    "completeness",
+    "image-size",
+    "json-ld",
+    "phase",
+    "places",
+    "series",
+    "share-image",
+    "slug",
+    "stored-version",
+    "when-text",
   ],
   tasks: ["due"],
   calendar: ["clocks", "conflicts", "date", "fold", "ics", "period", "send-ics"],

@@ -9,6 +9,7 @@ const FIGURES = [
   ...(["itemsPlanned", "itemsDone", "itemsPartly", "itemsNotDone", "itemsMoved", "itemsDropped"] as const),
   ...(["itemsOpen", "peoplePlanned", "peopleReached", "evidenceGiven", "graduatesNamed"] as const),
   ...(["meetingsAttended", "importsApplied", "recordsCreated", "recordsUpdated"] as const),
+  ...(["activitiesDone", "hoursGiven", "studentsHelped"] as const),
   ...(["deadlinesMoved", "deadlinesWaived"] as const),
 ];
 const HEADLINES = ["itemsDone", "peopleReached", "meetingsAttended", "recordsCreated"] as const;
@@ -76,6 +77,7 @@ export async function numbersOf(
         number(item.evidence),
         item.outcome ?? "",
       ]),
+      ...(await listActivities(planId)),
       ...goals.map(([name, value]) => [name, value, "—"]),
       ...(await listActs(planId)).map((act) => [
         act.milestone,
@@ -143,6 +145,11 @@ async function countFigures(planId: string): Promise<Counted> {
          SELECT m.id, p.unit_id FROM meeting m JOIN body b ON b.id = m.body_id JOIN plan p ON p.round_id = m.round_id
          WHERE p.id = $1 AND m.status = 'HELD' AND b.kind = 'COORDINATORS'
        ),
+       done AS (
+         SELECT a.* FROM activity a JOIN plan p ON p.unit_id = ANY (a.unit_ids) JOIN round r ON r.id = p.round_id
+         WHERE p.id = $1 AND a.starts_on BETWEEN r.starts_on AND r.ends_on
+           AND a.status IN ('CONFIRMED', 'AUTOMATIC') AND a.category <> 'ATTENDANCE'
+       ),
        act AS (
          SELECT a.kind FROM deadline_act a JOIN milestone m ON m.id = a.milestone_id
          JOIN plan p ON p.round_id = m.round_id AND p.unit_id = a.unit_id WHERE p.id = $1
@@ -166,6 +173,9 @@ async function countFigures(planId: string): Promise<Counted> {
        (SELECT count(*) FROM list)::int AS "importsApplied",
        (SELECT coalesce(sum((counts ->> 'NEW')::int), 0) FROM list)::int AS "recordsCreated",
        (SELECT coalesce(sum((counts ->> 'UPDATE')::int), 0) FROM list)::int AS "recordsUpdated",
+       (SELECT count(*) FROM done)::int AS "activitiesDone",
+       (SELECT round(coalesce(sum(minutes), 0) / 60.0) FROM done)::int AS "hoursGiven",
+       (SELECT coalesce(sum(students_helped), 0) FROM done)::int AS "studentsHelped",
        (SELECT count(*) FROM act WHERE kind IN ('EXTENDED', 'SHIFTED'))::int AS "deadlinesMoved",
        (SELECT count(*) FROM act WHERE kind = 'WAIVED')::int AS "deadlinesWaived"`,
     [planId],
@@ -182,6 +192,20 @@ function listItems(planId: string): Promise<Item[]> {
      WHERE i.plan_id = $1 AND i.removed_at IS NULL ORDER BY d.position, m.position, i.position`,
     [planId],
   );
+}
+
+/** What was done for the faculty in the round, by kind. */
+async function listActivities(planId: string): Promise<string[][]> {
+  const rows = await ask<{ category: string; said: number[] }>(
+    `SELECT a.category, ARRAY[count(*), count(DISTINCT a.user_id), sum(coalesce(a.minutes, 0)) / 60.0,
+       sum(coalesce(a.people_reached, 0)), sum(coalesce(a.students_helped, 0))]::float[] AS said
+     FROM activity a JOIN plan p ON p.unit_id = ANY (a.unit_ids) JOIN round r ON r.id = p.round_id
+     WHERE p.id = $1 AND a.starts_on BETWEEN r.starts_on AND r.ends_on AND a.status IN ('CONFIRMED', 'AUTOMATIC')
+     GROUP BY a.category ORDER BY a.category`,
+    [planId],
+  );
+  const category = words("en", "activities");
+  return rows.map((row) => [category(`categories.${row.category}`), ...row.said.map(number)]);
 }
 
 function listActs(planId: string): Promise<Act[]> {

@@ -1,11 +1,11 @@
-import { checkPage, expect, inLanguage, signInAs, test, words } from "./journey";
+import { checkPage, expect, inLanguage, signInAs, signInByButton, test, words } from "./journey";
 
 for (const locale of ["en", "ru"]) {
   test(`today leads to what is due: a task is given, found, done ${inLanguage(locale)}`, async ({ page }, {
     project,
   }) => {
     const [today, tasks] = [words(locale, "today"), words(locale, "tasks")];
-    await signInAs(page, "coordinator", locale);
+    await signInByButton(page, "coordinator", locale);
     await expect(page).toHaveURL(new RegExp(`/${locale}/today$`));
     await expect(page.getByRole("heading", { level: 1, name: today("title") })).toBeVisible();
     await checkPage(page);
@@ -79,7 +79,7 @@ for (const locale of ["en", "bg"]) {
 
 test("today has something for every role", async ({ page }) => {
   for (const person of ["office", "alumnus"] as const) {
-    await signInAs(page, person, "en");
+    await signInByButton(page, person, "en");
     await expect(page).toHaveURL(/\/en\/today$/);
     await checkPage(page);
     await page.context().clearCookies();

@@ -52,6 +52,10 @@ export async function markPerson(
       (new_id(), ${a}, 'ADDRESS', '${next()}', '${next()}', '${next()}', 'PERSON', NULL);
     INSERT INTO employment (id, alumnus_id, employer, position, source) VALUES (new_id(), ${a}, '${next()}', '${next()}', 'PERSON');
     INSERT INTO external_number (id, alumnus_id, system, value, source) VALUES (new_id(), ${a}, '${next()}', '${next()}', 'STAFF');
+    WITH e AS (INSERT INTO event (id, slug, kind, titles, starts_at, ends_at, zone)
+        VALUES (new_id(), 'event-' || gen_random_uuid(), 'FORUM', '{}', now(), ${soon}, 'UTC') RETURNING id)
+      INSERT INTO event_role (id, event_id, kind, user_id, alumnus_id, name, about)
+        SELECT new_id(), id, 'SPEAKER', ${u}, ${a}, '${next()}', '{"en": "${next()}"}' FROM e;
     INSERT INTO affiliation (id, alumnus_id, kind, source) VALUES (new_id(), ${a}, 'FRIEND', 'STAFF');
     INSERT INTO profile (alumnus_id, photo_key, skills, languages) VALUES (${a}, '${photo}', '{${next()}}', '{${next()}}')
       ON CONFLICT (alumnus_id) DO UPDATE SET photo_key = excluded.photo_key, skills = excluded.skills, languages = excluded.languages;
@@ -77,6 +81,37 @@ export async function markPerson(
       VALUES (new_id(), ${u}, '${email}', '${next()}@example.org', '${next()}', '${next()}', ${soon});
     INSERT INTO sign_in_token (token_hash, email, expires_at) VALUES ('${next()}', '${email}', ${soon});
     INSERT INTO challenge (hash, purpose, user_id, expires_at) VALUES ('${next()}', 'passkey-prove', ${u}, ${soon});
+    WITH b AS (INSERT INTO ambassador (id, public_id, status, kind, name, email, user_id, alumnus_id, city, theme, languages, motivation)
+        VALUES (new_id(), gen_random_uuid(), 'ACTIVE', 'ALUMNUS', '${next()}', '${next()}@example.org', ${u}, ${a}, '${next()}', '${next()}', '{${next()}}', '${next()}') RETURNING id)
+      INSERT INTO ambassador_step (id, ambassador_id, "to", by_id, reason) SELECT new_id(), id, 'ACTIVE', ${u}, '${next()}' FROM b;
+    INSERT INTO charter_edition (id, kind, number, titles) VALUES (new_id(), 'BYLAWS', 99, '{}') ON CONFLICT DO NOTHING;
+    INSERT INTO charter_clause (id, edition_id, position, label, texts)
+      SELECT new_id(), id, 99, '99', '{}' FROM charter_edition WHERE kind = 'BYLAWS' AND status IN ('DRAFT', 'CONSULTATION') ON CONFLICT DO NOTHING;
+    INSERT INTO clause_comment (id, clause_id, by_id, by_name, text)
+      SELECT new_id(), id, ${u}, '${next()}', '${next()}' FROM charter_clause WHERE position = 99;
+    WITH e AS (INSERT INTO event (id, slug, kind, status, titles, starts_at, ends_at, zone)
+        VALUES (new_id(), 'event-' || gen_random_uuid(), 'FORUM', 'PUBLISHED', '{}', now(), ${soon}, 'UTC') RETURNING id),
+      q AS (INSERT INTO event_question (id, event_id, kind, texts) SELECT new_id(), id, 'TEXT', '{}' FROM e RETURNING id),
+      r AS (INSERT INTO registration (id, event_id, user_id, alumnus_id, name, email, status, party_size, guest_names, confirmed_at)
+        SELECT new_id(), id, ${u}, ${a}, '${next()}', '${next()}@example.org', 'CONFIRMED', 2, '{${next()}}', now() FROM e RETURNING id, event_id),
+      w AS (INSERT INTO registration_answer (registration_id, question_id, text) SELECT r.id, q.id, '${next()}' FROM r, q),
+      h AS (INSERT INTO admission (id, registration_id, name, code) SELECT new_id(), id, '${next()}', gen_random_uuid() FROM r),
+      b AS (INSERT INTO payment (id, registration_id, means, amount_minor, currency, reference)
+        SELECT new_id(), id, 'ON_SITE', 100, 'RON', gen_random_uuid() FROM r)
+      INSERT INTO event_feedback (id, event_id, registration_id, score, text) SELECT new_id(), event_id, id, 5, '${next()}' FROM r;
+    INSERT INTO activity (id, user_id, alumnus_id, name, category, title, starts_on, evidence_url)
+      VALUES (new_id(), ${u}, ${a}, '${next()}', 'TALK', '${next()}', now(), 'https://${next()}.example.org');
+    INSERT INTO certificate (id, code, user_id, alumnus_id, name, year, figures, hash)
+      VALUES (new_id(), gen_random_uuid(), ${u}, ${a}, '${next()}', 2020, '{"activities": [{"title": "${next()}"}]}', 'x');
+    WITH c AS (INSERT INTO call (id, kind, titles, place_count) VALUES (new_id(), 'HELPERS', '{}', 1) RETURNING id)
+      INSERT INTO call_sign_up (id, call_id, user_id, name, note) SELECT new_id(), id, ${u}, '${next()}', '${next()}' FROM c;
+    WITH o AS (INSERT INTO opportunity (id, kind, poster_id, poster_name, employer, title, text, locale)
+        VALUES (new_id(), 'JOB', NULL, 'x', 'x', 'x', 'x', 'en') RETURNING id),
+      t AS (INSERT INTO opportunity_report (id, opportunity_id, by_id, reason) SELECT new_id(), id, ${u}, '${next()}' FROM o)
+      INSERT INTO application (id, opportunity_id, user_id, name, letter, agreed_at)
+        SELECT new_id(), id, ${u}, '${next()}', '${next()}', now() FROM o;
+    INSERT INTO opportunity (id, kind, poster_id, poster_name, employer, title, text, locale, outcome_note)
+      VALUES (new_id(), 'JOB', ${u}, '${next()}', 'x', 'x', 'x', 'en', '${next()}');
     INSERT INTO saved_view (id, user_id, name, query) VALUES (new_id(), ${u}, '${next()}', 'q=${next()}');
     INSERT INTO export (id, user_id, format, query, reason, storage_key, expires_at) VALUES (new_id(), ${u}, 'xlsx', '', '${next()}', '${exported}', ${soon});
     INSERT INTO data_copy (id, user_id, status, storage_key, expires_at) VALUES (new_id(), ${u}, 'READY', '${copied}', ${soon});

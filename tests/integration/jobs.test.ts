@@ -112,9 +112,17 @@ describe("a worker", () => {
     stopping.abort();
     await working;
     expect(await sql("SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY 1")).toEqual(
-      ["ask-still-right", "fold-notice-counts", "fold-statistics", "recount-statistics", "remind-of-messages"]
+      [
+        "ask-still-right",
+        "close-doors",
+        "fold-notice-counts",
+        "fold-statistics",
+        "recount-statistics",
+        "remind-of-messages",
+      ]
         .concat(["rounds-follow-units", "seal-audit", "send-digests", "sweep-expired"])
-        .concat(["take-due-snapshots", "tend-claims", "tend-plans"])
+        .concat(["sweep-places", "take-due-snapshots", "tend-activities", "tend-ambassadors", "tend-claims"])
+        .concat(["tend-event-reports", "tend-opportunities", "tend-plans", "tend-registrations"])
         .map((identifier) => ({ identifier })),
     );
   });

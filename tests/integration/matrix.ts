@@ -200,6 +200,97 @@ export const PAGES: Readonly<Record<string, string | Lines>> = {
   // Whoever holds the link of an invitation.
   "/[locale]/rsvp/[token]": { "meetings.token": EVERYBODY, nowhere: NOBODY },
   "/[locale]/minutes": EVERYBODY,
+  "/[locale]/community": EVERYBODY,
+  "/[locale]/community/groups/[slug]": { "ambassadors.slug": EVERYBODY, nowhere: NOBODY },
+  "/[locale]/ambassadors/[publicId]": { "ambassadors.badge": EVERYBODY, "ambassadors.own": NOBODY },
+  "/[locale]/ambassador": SIGNED_IN,
+  "/[locale]/ambassador/apply": EVERYBODY,
+  "/[locale]/ambassador/nominate": SIGNED_IN,
+  // Without the link of a mail, whoever has a place in the programme.
+  "/[locale]/ambassador/sign": "in 200 404 404 404 404 404 in in",
+  "/[locale]/ambassadors": WORK,
+  "/[locale]/ambassadors/statistics": WORK,
+  "/[locale]/ambassadors/manage/[id]": {
+    "ambassadors.a": WORK,
+    "ambassadors.b": WORK_OF_B,
+    "people.a": UNKNOWN,
+  },
+  "/[locale]/activities": SIGNED_IN,
+  "/[locale]/activities/new": SIGNED_IN,
+  "/[locale]/activities/[id]": {
+    "deeds.own": "in 200 404 404 404 404 404 in in",
+    "deeds.a": UNKNOWN,
+  },
+  "/[locale]/activities/review": WORK,
+  "/[locale]/activities/review/[id]": {
+    "deeds.a": WORK,
+    "deeds.b": WORK_OF_B,
+    "deeds.own": OFFICE,
+    "people.a": UNKNOWN,
+  },
+  "/[locale]/activities/certificates": OFFICE,
+  "/[locale]/certificates/[code]": { "deeds.code": EVERYBODY, "people.a": NOBODY },
+  "/[locale]/calls": SIGNED_IN,
+  // The alumnus serves as an ambassador, and the office sees everything as what it is: one of those who are called.
+  "/[locale]/calls/[id]": { "deeds.openB": "in 200 404 404 404 200 404 in in", "deeds.callB": UNKNOWN },
+  "/[locale]/calls/manage": WORK,
+  "/[locale]/calls/manage/new": WORK,
+  "/[locale]/calls/manage/[id]": { "deeds.callA": WORK, "deeds.callB": WORK_OF_B, "people.a": UNKNOWN },
+  "/[locale]/opportunities": SIGNED_IN,
+  "/[locale]/opportunities/new": SIGNED_IN,
+  "/[locale]/opportunities/mine": SIGNED_IN,
+  "/[locale]/opportunities/mine/[id]": { "offers.own": GRADUATE, "offers.b": UNKNOWN, "people.a": UNKNOWN },
+  "/[locale]/opportunities/[id]": { "offers.open": SIGNED_IN, "offers.own": UNKNOWN, "offers.b": UNKNOWN },
+  "/[locale]/opportunities/review": WORK,
+  "/[locale]/opportunities/review/[id]": { "offers.a": WORK, "offers.b": WORK_OF_B, "people.a": UNKNOWN },
+  "/[locale]/charter": EVERYBODY,
+  "/[locale]/charter/[kind]/[number]": {
+    "ambassadors.editionPath": EVERYBODY,
+    "ambassadors.draftPath": NOBODY,
+    "nowhere/1": NOBODY,
+  },
+  "/[locale]/charter/[kind]/[number]/changes": {
+    "ambassadors.editionPath": EVERYBODY,
+    "ambassadors.draftPath": NOBODY,
+  },
+  "/[locale]/charter/manage": OFFICE,
+  "/[locale]/charter/manage/[id]": { "ambassadors.draft": OFFICE, "people.a": UNKNOWN },
+  "/[locale]/events": EVERYBODY,
+  "/[locale]/events/[slug]": { "registrations.slugA": EVERYBODY, "events.slugB": NOBODY, nowhere: NOBODY },
+  "/[locale]/events/manage": WORK,
+  "/[locale]/events/manage/new": WORK,
+  ...Object.fromEntries(
+    ["", "/edit", "/programme", "/tickets", "/questions", "/people", "/preview"].map((part) => [
+      `/[locale]/events/manage/[id]${part}`,
+      { "events.a": WORK, "events.b": WORK_OF_B, "registrations.eventB": WORK_OF_B, "people.a": UNKNOWN },
+    ]),
+  ),
+  "/[locale]/events/[slug]/register": { "registrations.slugA": EVERYBODY, nowhere: NOBODY },
+  // Whoever holds the link of a mail; nobody's opens nothing.
+  "/[locale]/r/[token]": { "registrations.nobodysLink": NOBODY, nowhere: NOBODY },
+  "/[locale]/feedback/[token]": { "registrations.nobodysLink": NOBODY, nowhere: NOBODY },
+  "/[locale]/me/events": SIGNED_IN,
+  "/[locale]/me/events/[id]": {
+    "registrations.own": "in 200 404 404 404 404 404 in in",
+    "registrations.placeB": UNKNOWN,
+    "people.a": UNKNOWN,
+  },
+  ...Object.fromEntries(
+    ["/registrations", "/waiting-list", "/report", "/photos"].map((part) => [
+      `/[locale]/events/manage/[id]${part}`,
+      { "registrations.eventA": WORK, "registrations.eventB": WORK_OF_B, "people.a": UNKNOWN },
+    ]),
+  ),
+  ...Object.fromEntries(
+    ["/door", "/door-list"].map((part) => [
+      `/[locale]/events/manage/[id]${part}`,
+      { "registrations.eventA": WORK, "registrations.eventB": WORK_OF_B, "people.a": UNKNOWN },
+    ]),
+  ),
+  "/[locale]/events/manage/[id]/registrations/[registrationId]": {
+    "registrations.a": WORK,
+    "registrations.b": WORK_OF_B,
+  },
   "/[locale]/rounds": WORK,
   "/[locale]/rounds/new": OFFICE,
   "/[locale]/rounds/[id]": { "rounds.open": WORK, "rounds.draft": OFFICE, "people.a": UNKNOWN },
@@ -273,6 +364,26 @@ export const ROUTES: Readonly<Record<string, string | Lines>> = {
     "news.b": "401 403 404 200 403 200 200 401 401",
     "people.a": "401 403 404 404 403 404 404 401 401",
   },
+  "GET /api/events/[slug]": { "events.fileA": EVERYBODY, "events.fileB": NOBODY, nowhere: NOBODY },
+  "GET /api/events/[slug]/image": { "registrations.slugA": EVERYBODY, "events.slugB": NOBODY },
+  "GET /api/events/[slug]/version": {
+    "events.a": "401 403 200 200 403 200 200 401 401",
+    "events.b": "401 403 404 200 403 200 200 401 401",
+    "people.a": "401 403 404 404 403 404 404 401 401",
+  },
+  ...Object.fromEntries(
+    ["badges", "attendance-list"].map((file) => [
+      `GET /api/events/[slug]/${file}`,
+      {
+        "registrations.eventA": "401 403 200 200 403 200 200 401 401",
+        "registrations.eventB": "401 403 404 200 403 200 200 401 401",
+      },
+    ]),
+  ),
+  // A phone that sends nothing that can be read.
+  "POST /api/events/[slug]/scans": {
+    "registrations.eventB": "401 422 422 422 422 422 422 401 401",
+  },
   "GET /api/sections/[code]": { "units.a.code": EVERYBODY, "units.b.code": NOBODY, nowhere: NOBODY },
   "GET /api/health/live": EVERYBODY,
   "GET /api/health/ready": EVERYBODY,
@@ -292,6 +403,40 @@ export const ROUTES: Readonly<Record<string, string | Lines>> = {
     "meetings.itemA": "401 404 200 200 404 200 200 401 401",
     "meetings.itemB": "401 404 404 200 404 200 200 401 401",
   },
+  "GET /api/event-photos/[id]": {
+    "photos.a": EVERYBODY,
+    "photos.b": "404 404 404 200 404 200 200 404 404",
+    "people.a": NOBODY,
+  },
+  "GET /api/event-reports/[id]/file/[format]": {
+    "photos.fileA": "401 403 200 200 403 200 200 401 401",
+    "photos.fileB": "401 403 404 200 403 200 200 401 401",
+  },
+  // A form without a picture leads back to the photos.
+  "POST /api/event-reports/[id]/photos": {
+    "registrations.eventB": "401 403 303 303 403 303 303 401 401",
+  },
+  // Without a purpose nobody gets a list.
+  "POST /api/participants/[id]": { "registrations.eventB": "401 403 422 422 403 422 422 401 401" },
+  "GET /api/body-papers/[id]": {
+    "ambassadors.paperA": "401 404 200 200 404 200 200 401 401",
+    "ambassadors.paperB": "401 404 404 200 404 200 200 401 401",
+  },
+  "GET /api/activities/[id]/evidence": {
+    "deeds.a": "401 404 200 200 404 200 200 401 401",
+    "deeds.b": "401 404 404 200 404 200 200 401 401",
+  },
+  // A form without a file leads back to the entry.
+  "POST /api/activities/[id]/evidence": { "deeds.own": "401 303 303 303 303 303 303 401 401" },
+  // A letter is between two people: the one who posted and the one who wrote.
+  "GET /api/applications/[id]/cv": { "offers.letter": "401 200 404 404 404 200 404 401 401" },
+  // A form without a file leads back to the offer.
+  "POST /api/applications/[id]/cv": { "offers.letter": "401 303 303 303 303 303 303 401 401" },
+  // It is applied for within the portal.
+  "POST /api/opportunities/[id]/follow": { "offers.open": "401 404 404 404 404 404 404 401 401" },
+  "GET /api/certificates/[id]": { "deeds.certificate": "401 200 404 404 404 404 404 401 401" },
+  // A form without a file leads back to the body.
+  "POST /api/bodies/[id]/papers": { "ambassadors.groupB": "401 303 303 303 303 303 303 401 401" },
   // A form without a file leads back to the meeting.
   "POST /api/agenda-items/[id]/paper": { "meetings.itemB": "401 303 303 303 303 303 303 401 401" },
   "GET /api/syntheses/[id]/[format]": {
@@ -452,6 +597,34 @@ const meetingOfB = ({ meetings }: World) => ({ id: meetings.b, version: "1" });
 const agendaItemOfB = ({ meetings }: World) => ({ id: meetings.itemB, version: "1" });
 const minutesOfB = ({ meetings }: World) => ({ id: meetings.minutesB, version: "1" });
 const groupOfB = ({ meetings }: World) => ({ id: meetings.groupB, version: "1" });
+const eventOfB = ({ events }: World) => ({ id: events.b, version: "1" });
+const eventPartOfB = (part: "sessionB" | "ticketB" | "questionB" | "roleB") => (w: World) => ({
+  ...eventOfB(w),
+  partId: w.events[part],
+});
+const eventDay = { startDay: "2030-05-01", startTime: "10:00", endDay: "", endTime: "12:00" };
+const placeOfB = ({ registrations }: World) => ({ id: registrations.placeB, version: "1" });
+const askedOfB = ({ registrations }: World) => ({ id: registrations.askedB, version: "1" });
+const waitingOfB = ({ registrations }: World) => ({ id: registrations.waitingB, version: "1" });
+const ambassadorOfB = ({ ambassadors }: World) => ({ id: ambassadors.b, version: "1" });
+const ownPlace = ({ ambassadors }: World) => ({ id: ambassadors.own, version: "1" });
+const draftOfCharter = ({ ambassadors }: World) => ({ id: ambassadors.draft, version: "1" });
+const offerOfB = ({ offers }: World) => ({ id: offers.b, version: "1" });
+const ownOffer = ({ offers }: World) => ({ id: offers.own, version: "1" });
+const offerFields = () => ({
+  ...{ kind: "INTERNSHIP", language: "en", title: "A summer", text: "Come.", employer: "Acme" },
+});
+const clauseOfDraft = ({ ambassadors }: World) => ({ id: ambassadors.draftClause, version: "1" });
+const ownDeed = ({ deeds }: World) => ({ id: deeds.own, version: "1" });
+const callOfB = ({ deeds }: World) => ({ id: deeds.callB, version: "1" });
+const callFields = ({ units }: World) => ({
+  ...names("titles", "Helpers"),
+  kind: "HELPERS",
+  audience: "AMBASSADORS",
+  unitId: String(units.b.id),
+  placeCount: "2",
+});
+const inAMonth = () => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
 const sitting = { title: "Meeting", language: "en", ...at("2030-05-04") };
 function at(day: string) {
   return { "sitting.0.day": day, "sitting.0.from": "10:00", "sitting.0.to": "11:00" };
@@ -941,6 +1114,182 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
     may: OFFICERS,
     input: (w) => ({ id: w.rounds.open, unit: String(w.units.b.id) }),
   },
+  nominateAction: {
+    may: ACCOUNTS,
+    input: () => ({ name: "Ana Pop", email: "nominee@example.org", kind: "FRIEND", reason: "Kind." }),
+  },
+  moveOneselfAction: {
+    may: ["alumnus"],
+    isForAccounts: true,
+    input: (w) => ({ ...ownPlace(w), move: "leave", until: inAMonth() }),
+  },
+  changeOwnPlaceAction: { may: ["alumnus"], isForAccounts: true, input: ownPlace },
+  appealAction: { may: ["alumnus"], isForAccounts: true, input: (w) => ({ ...ownPlace(w), appeal: "Why?" }) },
+  reportActivityAction: {
+    may: ACCOUNTS,
+    input: () => ({ category: "TALK", title: "A talk", startsOn: "2026-05-04" }),
+  },
+  changeReportAction: {
+    may: ["alumnus"],
+    isForAccounts: true,
+    input: (w) => ({ ...ownDeed(w), category: "TALK", title: "A talk", startsOn: "2026-05-04" }),
+  },
+  withdrawReportAction: { may: ["alumnus"], isForAccounts: true, input: ownDeed },
+  decideActivityAction: {
+    may: EDITORS_OF_B,
+    input: ({ deeds }) => ({ id: deeds.b, version: "1", decision: "confirm" }),
+  },
+  // What is not in reach is left as it is, without a word about it.
+  confirmActivitiesAction: {
+    may: ["coordinatorA", "coordinatorAB", "central"],
+    input: ({ deeds }) => ({ ids: deeds.b }),
+  },
+  issueCertificateAction: {
+    may: ["alumnus"],
+    isForAccounts: true,
+    refusedAs: "conflict",
+    input: () => ({ year: String(new Date().getUTCFullYear()), shown: "name" }),
+  },
+  showCertificateAction: {
+    may: ["alumnus"],
+    isForAccounts: true,
+    input: ({ deeds }) => ({ id: deeds.certificate, shown: "name" }),
+  },
+  revokeCertificateAction: {
+    may: ["central"],
+    input: ({ deeds }) => ({ id: deeds.certificate, reason: "Wrong" }),
+  },
+  // Whoever has no record of their own and is no ambassador is refused.
+  createOpportunityAction: { may: ["alumnus"], isForAccounts: true, input: offerFields },
+  changeOpportunityAction: {
+    may: ["alumnus"],
+    isForAccounts: true,
+    input: (w) => ({ ...ownOffer(w), ...offerFields() }),
+  },
+  removeOpportunityAction: { may: ["alumnus"], isForAccounts: true, input: ownOffer },
+  moveOpportunityAction: {
+    may: ["alumnus"],
+    isForAccounts: true,
+    input: (w) => ({ ...ownOffer(w), move: "submit" }),
+  },
+  tellOutcomeAction: {
+    may: ["alumnus"],
+    isForAccounts: true,
+    input: ({ offers }) => ({ id: offers.posted, version: "1", takenCount: "2" }),
+  },
+  reportOfferAction: { may: ACCOUNTS, input: ({ offers }) => ({ id: offers.open, reason: "A fraud" }) },
+  applyForOfferAction: {
+    may: ACCOUNTS,
+    input: ({ offers }) => ({ id: offers.open, letter: "I would like to come.", agreed: "on" }),
+  },
+  withdrawApplicationAction: {
+    may: ["central"],
+    isForAccounts: true,
+    input: ({ offers }) => ({ applicationId: offers.letter }),
+  },
+  answerApplicationAction: {
+    may: ["alumnus"],
+    isForAccounts: true,
+    input: ({ offers }) => ({ applicationId: offers.letter, version: "1", status: "DECLINED" }),
+  },
+  moveAtDeskAction: {
+    may: IN_REACH_OF_B,
+    input: (w) => ({ ...offerOfB(w), move: "return", reason: "Where is it?" }),
+  },
+  publishOpportunityAction: { may: IN_REACH_OF_B, input: (w) => ({ ...offerOfB(w), isVerified: "on" }) },
+  // Reports are the office's.
+  handleReportAction: {
+    may: ["central", "administrator"],
+    input: ({ offers }) => ({ reportId: offers.report, outcome: "Asked" }),
+  },
+  signUpForCallAction: {
+    may: ["alumnus", "central"],
+    isForAccounts: true,
+    input: ({ deeds }) => ({ id: deeds.openB }),
+  },
+  withdrawFromCallAction: {
+    may: ["alumnus", "central"],
+    isForAccounts: true,
+    input: ({ deeds }) => ({ id: deeds.openB }),
+  },
+  // The unit is a field of the form, and a foreign one is not among its choices.
+  createCallAction: { may: IN_REACH_OF_B, refusedAs: "invalid", input: callFields },
+  changeCallAction: { may: IN_REACH_OF_B, input: (w) => ({ ...callOfB(w), ...callFields(w) }) },
+  moveCallAction: { may: IN_REACH_OF_B, input: (w) => ({ ...callOfB(w), move: "open" }) },
+  removeCallAction: { may: IN_REACH_OF_B, input: callOfB },
+  givePlaceAction: { may: IN_REACH_OF_B, input: ({ deeds }) => ({ signUpId: deeds.waitingB }) },
+  takePlaceBackAction: {
+    may: IN_REACH_OF_B,
+    input: ({ deeds }) => ({ signUpId: deeds.placedB, reason: "Too many" }),
+  },
+  thankHelpersAction: { may: IN_REACH_OF_B, input: ({ deeds }) => ({ id: deeds.openB, version: "1" }) },
+  moveAmbassadorAction: { may: EDITORS_OF_B, input: (w) => ({ ...ambassadorOfB(w), move: "screen" }) },
+  changeAmbassadorAction: {
+    may: EDITORS_OF_B,
+    input: (w) => ({ ...ambassadorOfB(w), kind: "FRIEND", unitId: String(w.units.b.id) }),
+  },
+  remindAmbassadorAction: { may: EDITORS_OF_B, input: ambassadorOfB },
+  answerAppealAction: {
+    may: EDITORS_OF_B,
+    input: (w) => ({ ...ambassadorOfB(w), verdict: "reject", answer: "No." }),
+  },
+  writeGroupPageAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ ambassadors }) => ({ id: ambassadors.groupB, version: "0", slug: "group-of-b" }),
+  },
+  giveGroupTaskAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ ambassadors }) => ({ id: ambassadors.groupB, title: "Plan", memberId: ambassadors.memberB }),
+  },
+  removeGroupPaperAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ ambassadors }) => ({ id: ambassadors.paperB }),
+  },
+  startEditionAction: { may: ["central"], input: () => ({ kind: "CHARTER" }) },
+  titleEditionAction: {
+    may: ["central"],
+    input: (w) => ({ ...draftOfCharter(w), ...names("title", "Charter") }),
+  },
+  addClauseAction: {
+    may: ["central"],
+    input: (w) => ({ id: w.ambassadors.draft, label: "2", ...names("text", "We help.") }),
+  },
+  changeClauseAction: {
+    may: ["central"],
+    input: (w) => ({ ...clauseOfDraft(w), label: "1", ...names("text", "We meet twice.") }),
+  },
+  moveClauseAction: { may: ["central"], input: (w) => ({ ...clauseOfDraft(w), direction: "up" }) },
+  removeClauseAction: { may: ["central"], input: clauseOfDraft },
+  // Some languages of the draft are missing.
+  consultAction: {
+    may: ["central"],
+    isWrong: true,
+    input: (w) => ({ ...draftOfCharter(w), consultUntil: inAMonth() }),
+  },
+  // It is open for two more weeks.
+  adoptEditionAction: {
+    may: ["central"],
+    input: ({ ambassadors }) => ({
+      id: ambassadors.edition,
+      version: "1",
+      decisionId: ambassadors.decision,
+    }),
+  },
+  reviseEditionAction: {
+    may: ["central"],
+    input: ({ ambassadors }) => ({ id: ambassadors.edition, version: "1" }),
+  },
+  commentOnClauseAction: {
+    may: ACCOUNTS,
+    input: ({ ambassadors }) => ({ clauseId: ambassadors.clause, text: "Why?" }),
+  },
+  answerClauseCommentAction: {
+    may: ["central"],
+    input: ({ ambassadors }) => ({ id: ambassadors.comment, answer: "Since." }),
+  },
   foundBodyAction: {
     may: IN_REACH_OF_B,
     input: (w) => ({ ...names("name", "Jury"), kind: "JURY", unitId: String(w.units.b.id), quorum: "50" }),
@@ -996,6 +1345,114 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
     may: ["coordinatorAB"],
     isForAccounts: true,
     input: ({ meetings }) => ({ id: meetings.b, rsvp: "YES", note: "" }),
+  },
+  createEventAction: {
+    may: IN_REACH_OF_B,
+    // The unit is a field of the form, and a foreign one is not among its choices.
+    refusedAs: "invalid",
+    input: ({ units }) => ({
+      ...{ from: "", unitId: String(units.b.id), kind: "FORUM", ...names("titles", "Forum") },
+      ...eventDay,
+    }),
+  },
+  changeEventAction: {
+    may: IN_REACH_OF_B,
+    input: (w) => ({
+      ...{
+        ...eventOfB(w),
+        kind: "FORUM",
+        ...names("titles", "Forum"),
+        ...eventDay,
+        zone: "Europe/Bucharest",
+      },
+      ...{
+        mode: "ONSITE",
+        audience: "EVERYBODY",
+        guestsMost: "0",
+        waitlistOrder: "STRICT",
+        promotion: "OFFER",
+      },
+      ...{ freezeHours: "3", answersKeptDays: "30" },
+    }),
+  },
+  moveEventAction: { may: IN_REACH_OF_B, input: (w) => ({ ...eventOfB(w), move: "publish" }) },
+  stopEventAction: {
+    may: IN_REACH_OF_B,
+    input: (w) => ({ ...eventOfB(w), move: "cancel", reason: "The room is gone." }),
+  },
+  discardEventAction: { may: IN_REACH_OF_B, input: eventOfB },
+  makeSeriesAction: {
+    may: IN_REACH_OF_B,
+    input: ({ events }) => ({ id: events.b, how: "weekly", count: "1", days: "" }),
+  },
+  makeTemplateAction: { may: IN_REACH_OF_B, input: ({ events }) => ({ id: events.b }) },
+  writeSessionAction: {
+    may: IN_REACH_OF_B,
+    input: (w) => ({
+      ...{ ...eventPartOfB("sessionB")(w), ...names("titles", "Talk") },
+      ...{ day: "2030-05-01", from: "10:00", to: "11:00" },
+    }),
+  },
+  removeSessionAction: { may: IN_REACH_OF_B, input: eventPartOfB("sessionB") },
+  changePaymentAction: {
+    may: IN_REACH_OF_B,
+    input: (w) => ({ ...eventOfB(w), currency: "EUR", paymentHours: "24" }),
+  },
+  writeTicketAction: {
+    may: IN_REACH_OF_B,
+    input: (w) => ({ ...eventPartOfB("ticketB")(w), ...names("titles", "Seat"), amount: "10" }),
+  },
+  removeTicketAction: { may: IN_REACH_OF_B, input: eventPartOfB("ticketB") },
+  moveTicketAction: {
+    may: IN_REACH_OF_B,
+    input: (w) => ({ ...eventPartOfB("ticketB")(w), direction: "up" }),
+  },
+  writeQuestionAction: {
+    may: IN_REACH_OF_B,
+    input: (w) => ({ ...eventPartOfB("questionB")(w), kind: "TEXT", ...names("texts", "Food?") }),
+  },
+  removeQuestionAction: { may: IN_REACH_OF_B, input: eventPartOfB("questionB") },
+  moveQuestionAction: {
+    may: IN_REACH_OF_B,
+    input: (w) => ({ ...eventPartOfB("questionB")(w), direction: "up" }),
+  },
+  writeRoleAction: {
+    may: IN_REACH_OF_B,
+    input: (w) => ({ ...eventPartOfB("roleB")(w), kind: "SPEAKER", name: "Ana Pop" }),
+  },
+  removeRoleAction: { may: IN_REACH_OF_B, input: eventPartOfB("roleB") },
+  moveRoleAction: { may: IN_REACH_OF_B, input: (w) => ({ ...eventPartOfB("roleB")(w), direction: "up" }) },
+  tapDoorAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ registrations }) => ({
+      id: registrations.eventB,
+      admissionId: registrations.headB,
+      kind: "IN",
+    }),
+  },
+  walkInAction: {
+    may: IN_REACH_OF_B,
+    isForAccounts: true,
+    input: ({ registrations }) => ({ id: registrations.eventB, name: "Ion Pop" }),
+  },
+  changeEventPhotoAction: {
+    may: IN_REACH_OF_B,
+    input: ({ photos }) => ({ id: photos.b, ...names("captions", "The hall") }),
+  },
+  removeEventPhotoAction: { may: IN_REACH_OF_B, input: ({ photos }) => ({ id: photos.b }) },
+  approveRegistrationAction: { may: IN_REACH_OF_B, input: askedOfB },
+  refuseRegistrationAction: { may: IN_REACH_OF_B, input: (w) => ({ ...askedOfB(w), reason: "full" }) },
+  cancelRegistrationAction: { may: IN_REACH_OF_B, input: (w) => ({ ...placeOfB(w), reason: "mistake" }) },
+  promoteByHandAction: { may: IN_REACH_OF_B, input: waitingOfB },
+  setAheadAction: { may: ["administrator"], input: (w) => ({ ...waitingOfB(w), reason: "speaker" }) },
+  receivePaymentAction: {
+    may: IN_REACH_OF_B,
+    input: ({ registrations }) => ({ id: registrations.billB, version: "1" }),
+  },
+  refundPaymentAction: {
+    may: IN_REACH_OF_B,
+    input: ({ registrations }) => ({ id: registrations.paidB, version: "1", amount: "10" }),
   },
   addAgendaItemAction: {
     may: IN_REACH_OF_B,
@@ -1141,7 +1598,20 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
 
 /** Everybody's: a visitor may ask for a link and sign out, so there is no wrong caller. */
 export const OPEN_ACTIONS = [
+  "answerFeedbackAction",
+  "objectToPhotoAction",
   "acceptLetterAction",
+  "applyAction",
+  "signCharterAction",
+  "withdrawByLinkAction",
+  "acceptOfferAction",
+  "bringFewerAction",
+  "cancelOwnRegistrationAction",
+  "changeEventAnswersAction",
+  "refuseOfferAction",
+  "rejoinWaitingListAction",
+  "sendGuestLinkAction",
+  "signUpAction",
   "enterCodeAction",
   "joinClassAction",
   "noteOpenedAction",

@@ -1,5 +1,8 @@
 import { startWebWithoutProxy } from "../setup/without-proxy";
-import { describeMatrix } from "./matrix-cells";
+import { describeMatrix, oneOfEach } from "./matrix-cells";
 
-/** No right hangs on proxy.ts. Without it Next itself refuses some foreign posts first, as an error of its own. */
-describeMatrix(startWebWithoutProxy, [403, 500]);
+/**
+ * No right hangs on proxy.ts. What each of nine callers is answered, the matrix with it tells; here it is enough that
+ * every kind of answer comes without it. Next itself then refuses some foreign posts first, as an error of its own.
+ */
+describeMatrix(startWebWithoutProxy, [403, 500], oneOfEach);

@@ -1,4 +1,4 @@
 import { startWeb } from "../setup/web";
-import { describeMatrix } from "./matrix-cells";
+import { describeMatrix, everybody } from "./matrix-cells";
 
-describeMatrix(startWeb, [403]);
+describeMatrix(startWeb, [403], everybody);

@@ -34,8 +34,10 @@ let tables: { name: string; isProtected: boolean; policies: number }[];
 beforeAll(async () => {
   world = await demoWorld();
   await fillEveryTable(world);
-  await fillTheWorkOf(world, "a");
-  await fillTheWorkOf(world, "b");
+  for (const of of ["a", "b"] as const) {
+    await fillTheWorkOf(world, of);
+    await fillTheCommunityOf(world, of);
+  }
   app = new Pool({ connectionString: asApplication(process.env.DATABASE_URL ?? ""), max: 8 });
   const { rows } = await world.db.query(
     `SELECT c.relname AS name, c.relrowsecurity AS "isProtected",
@@ -198,6 +200,50 @@ async function fillTheWorkOf({ db, users, units, plans, meetings }: World, of: "
   );
 }
 
+/** What the demo's world leaves out of events, places, groups and texts. */
+async function fillTheCommunityOf(
+  { db, users, units, events, registrations, ambassadors, meetings }: World,
+  of: "a" | "b",
+): Promise<void> {
+  const unitId = units[of].id;
+  const place = of === "a" ? registrations.a : registrations.b;
+  const [eventId, registrationId] = place.split("/");
+  for (const [sql, ...values] of [
+    ["INSERT INTO event_organizer (event_id, unit_id) VALUES ($1, $2)", events[of], unitId],
+    [
+      "INSERT INTO event_photo (id, event_id, file_key, width, height) VALUES (new_id(), $1, 'x', 4, 3)",
+      events[of],
+    ],
+    [
+      `INSERT INTO scan (id, event_id, admission_id, kind, scanned_at, outcome, device)
+       SELECT new_id(), $1, id, 'IN', now(), 'ADMITTED', 'Phone' FROM admission WHERE registration_id = $2 LIMIT 1`,
+      eventId,
+      registrationId,
+    ],
+    [
+      "INSERT INTO event_feedback (id, event_id, registration_id, score) VALUES (new_id(), $1, $2, 5)",
+      eventId,
+      registrationId,
+    ],
+    [
+      `INSERT INTO payment (id, registration_id, means, amount_minor, currency, reference)
+       VALUES (new_id(), $1::uuid, 'ON_SITE', 1, 'RON', 'rls ' || $1::text)`,
+      registrationId,
+    ],
+    [
+      "INSERT INTO body_page (body_id, slug) VALUES ($1, $2)",
+      of === "a" ? meetings.bodyA : ambassadors.groupB,
+      `hidden-${of}`,
+    ],
+  ] as [string, ...unknown[]][])
+    await db.query(sql, values);
+  await db.query("INSERT INTO receipt_counter (year, last) VALUES ($1, 1)", [of === "a" ? 1999 : 2000]);
+  await db.query(
+    "INSERT INTO clause_comment (id, clause_id, by_id, by_name, text) VALUES (new_id(), $1, $2, 'Both', 'Why?')",
+    [ambassadors.draftClause, users.coordinatorAB],
+  );
+}
+
 describe("every table", () => {
   it("has row-level security with a policy, or stands in the list with its reason", () => {
     const open = tables.filter((table) => !table.isProtected || table.policies === 0).map(({ name }) => name);
@@ -249,11 +295,17 @@ const PARTS: [whole: string, key: string, ...parts: string[]][] = [
   ["plan_item", "item_id", "plan_item_partner", "plan_evidence"],
   ["round", "round_id", "direction", "milestone", "round_document"],
   ["direction", "direction_id", "measure"],
-  ["body", "body_id", "body_member", "meeting"],
+  ["body", "body_id", "body_member", "body_paper", "meeting"],
   ["meeting", "meeting_id", "sitting", "agenda_item", "invitee", "breakout_group"],
   ["meeting", "meeting_id", "decision", "minutes_remark", "minutes_erratum"],
   ["sitting", "sitting_id", "attendance"],
   ["breakout_group", "group_id", "breakout_member"],
+  ["event", "event_id", "event_session", "event_ticket", "event_question", "event_role"],
+  ["event", "event_id", "event_photo", "event_organizer", "event_link"],
+  ["registration", "registration_id", "registration_step", "registration_answer", "admission", "payment"],
+  ["ambassador", "ambassador_id", "ambassador_step", "charter_signature"],
+  ["charter_edition", "edition_id", "charter_clause"],
+  ["charter_clause", "clause_id", "clause_comment"],
 ];
 /** Conditions on tables, and on the tables of their parts. */
 function withParts(wholes: Record<string, string>): Record<string, string> {
@@ -278,6 +330,9 @@ describe("a coordinator of A", () => {
   const UNPUBLISHED = Object.fromEntries(
     ["calendar_entry", "faculty_section", "news_item"].map((table) => [table, `NOT (${PUBLISHED[table]})`]),
   );
+  /** Events that another faculty organizes, alone. */
+  const ELSEWHERE =
+    "unit_id IS DISTINCT FROM $1 AND id NOT IN (SELECT event_id FROM event_organizer WHERE unit_id = $1)";
   /** The rows of faculty B by table: what they belong to decides, as in the policies. */
   const OF_B = withParts({
     alumnus: "NOT $1 = ANY (unit_ids)",
@@ -324,22 +379,52 @@ describe("a coordinator of A", () => {
     audit_entry: `NOT $1 = ANY (unit_ids) AND actor_id IS DISTINCT FROM ${ME}`,
     audit_detail: "entry_id IN (SELECT id FROM audit_entry WHERE NOT $1 = ANY (unit_ids))",
     audit_seal: "$1 > 0",
+    event: `status = 'DRAFT' AND NOT is_template AND ${ELSEWHERE}`,
+    registration: `event_id IN (SELECT id FROM event WHERE ${ELSEWHERE}) AND user_id IS DISTINCT FROM ${ME}`,
+    scan: `event_id IN (SELECT id FROM event WHERE ${ELSEWHERE})`,
+    // Not even organizers read who said what.
+    event_feedback: "$1 > 0",
+    receipt_counter: "$1 > 0",
+    ambassador: `unit_id IS DISTINCT FROM $1 AND user_id IS DISTINCT FROM ${ME} AND nominated_by_id IS DISTINCT FROM ${ME}`,
+    charter_edition: "status = 'DRAFT' AND $1 > 0",
+    body_page: "NOT is_published AND body_id IN (SELECT id FROM body WHERE unit_id <> $1)",
+    activity: `NOT $1 = ANY (unit_ids) AND user_id IS DISTINCT FROM ${ME}`,
+    certificate: `user_id <> ${ME} AND $1 > 0`,
+    call: "unit_id <> $1 AND status = 'DRAFT'",
+    call_sign_up: `call_id IN (SELECT id FROM call WHERE unit_id <> $1) AND user_id <> ${ME}`,
+    opportunity: `status = 'SUBMITTED' AND NOT $1 = ANY (unit_ids) AND poster_id <> ${ME}`,
+    application: `user_id <> ${ME} AND $1 > 0`,
+    opportunity_report: `by_id <> ${ME} AND $1 > 0`,
   });
   /** What every coordinator reads and only others write: open rounds, the coordinators' own body, what is published. */
   const OF_ALL = withParts({
     round: "status <> 'DRAFT' AND $1 > 0",
     body: "kind = 'COORDINATORS' AND $1 > 0",
+    charter_edition: "status <> 'DRAFT' AND $1 > 0",
+    event: `${PUBLISHED.event} AND ${ELSEWHERE}`,
     ...Object.fromEntries(
       Object.keys(UNPUBLISHED).map((table) => [table, `unit_id IS DISTINCT FROM $1 AND ${PUBLISHED[table]}`]),
     ),
   });
+  // Where it is online, only those who come are told.
+  delete OF_ALL.event_link;
+  // Of what is out, not everybody's part in it is told, nor is every photo shown.
+  for (const table of ["event_role", "event_photo"])
+    OF_ALL[table] = `${OF_ALL[table]} AND ${PUBLISHED[table]}`;
   // Everybody answers the own invitation.
   OF_ALL.invitee = `${OF_ALL.invitee} AND user_id IS DISTINCT FROM ${ME}`;
-  const OF_A = withParts(
-    Object.fromEntries(
-      [...OF_UNITS, "body", "task", ...Object.keys(UNPUBLISHED)].map((table) => [table, "unit_id = $1"]),
+  const OF_A = withParts({
+    registration: "event_id IN (SELECT id FROM event WHERE unit_id = $1)",
+    activity: "$1 = ANY (unit_ids)",
+    opportunity: "$1 = ANY (unit_ids) AND status = 'SUBMITTED'",
+    body_page: "body_id IN (SELECT id FROM body WHERE unit_id = $1)",
+    ...Object.fromEntries(
+      [...OF_UNITS, "body", "task", "event", "call", ...Object.keys(UNPUBLISHED)].map((table) => [
+        table,
+        "unit_id = $1",
+      ]),
     ),
-  );
+  });
 
   /** The places of the rows that a condition names, whoever may see them. */
   async function placesOf(table: string, condition: string): Promise<string[]> {
@@ -437,6 +522,8 @@ describe("a coordinator of A", () => {
       ["UPDATE hand_over SET to_id = $2 WHERE unit_id = $1", a, world.appointment],
       ["INSERT INTO hand_over (id, unit_id, from_id) VALUES (new_id(), $1, $2)", a, world.appointment],
       ["UPDATE meeting SET body_id = $2 WHERE body_id = $1", world.meetings.bodyA, world.meetings.bodyB],
+      ["UPDATE event SET unit_id = $2 WHERE id = $1", world.events.a, b],
+      ["UPDATE call SET unit_id = $2 WHERE id = $1", world.deeds.callA, b],
       [
         `INSERT INTO decision (id, body_id, meeting_id, year, number, text) SELECT new_id(), $1, m.id, $2, 9, 'x'
          FROM meeting m JOIN body b ON b.id = m.body_id WHERE b.kind = 'COORDINATORS' LIMIT 1`,

@@ -72,6 +72,10 @@ async function counted(of: ReportedRound, unitId: number): Promise<Record<string
       ), held AS (
         SELECT m.id FROM meeting m JOIN body b ON b.id = m.body_id
         WHERE m.round_id = ${of.id}::uuid AND m.status = 'HELD' AND b.kind = 'COORDINATORS'
+      ), done AS (
+        SELECT a.* FROM activity a, round r
+        WHERE r.id = ${of.id}::uuid AND a.starts_on BETWEEN r.starts_on AND r.ends_on AND ${unitId} = ANY (a.unit_ids)
+          AND a.status IN ('CONFIRMED', 'AUTOMATIC') AND a.category <> 'ATTENDANCE'
       ), act AS (
         SELECT a.* FROM deadline_act a JOIN milestone m ON m.id = a.milestone_id
         WHERE m.round_id = ${of.id}::uuid AND a.unit_id = ${unitId}
@@ -100,6 +104,9 @@ async function counted(of: ReportedRound, unitId: number): Promise<Record<string
         (SELECT count(*) FROM list)::int AS "importsApplied",
         (SELECT coalesce(sum((counts ->> 'NEW')::int), 0) FROM list)::int AS "recordsCreated",
         (SELECT coalesce(sum((counts ->> 'UPDATE')::int), 0) FROM list)::int AS "recordsUpdated",
+        (SELECT count(*) FROM done)::int AS "activitiesDone",
+        (SELECT round(coalesce(sum(minutes), 0) / 60.0) FROM done)::int AS "hoursGiven",
+        (SELECT coalesce(sum(students_helped), 0) FROM done)::int AS "studentsHelped",
         (SELECT count(*) FROM act WHERE kind IN ('EXTENDED', 'SHIFTED'))::int AS "deadlinesMoved",
         (SELECT count(*) FROM act WHERE kind = 'WAIVED')::int AS "deadlinesWaived"`,
   );
@@ -158,6 +165,18 @@ beforeAll(async () => {
     await db.import.create({ data: { ...applied, appliedAt: new Date("2026-05-05T10:00:00Z") } });
     await db.import.create({ data: { ...applied, appliedAt: new Date("2025-05-05T10:00:00Z") } });
     await db.import.create({ data: { ...list, status: "UNDONE", appliedAt: now, counts: { NEW: 3 } } });
+    const talk = { name: "Ana", category: "TALK", title: "A talk", status: "CONFIRMED" } as const;
+    const inRound = { ...talk, startsOn: new Date("2026-05-05"), unitIds: [unit.letters] };
+    await db.activity.createMany({
+      data: [
+        { ...inRound, minutes: 100, peopleReached: 40, studentsHelped: 12 },
+        { ...inRound, minutes: 45, unitIds: [unit.letters, unit.law] },
+        // Not in the round, not confirmed, and no more than being there.
+        { ...inRound, startsOn: new Date("2025-05-05") },
+        { ...inRound, status: "SELF_REPORTED" },
+        { ...inRound, category: "ATTENDANCE", status: "AUTOMATIC" },
+      ],
+    });
     await db.deadlineAct.create({
       data: {
         ...{
@@ -296,6 +315,8 @@ describe("a synthesis", () => {
         const { content } = await look(actor, id);
         const seen = valuesOf(content.figures);
         expect(seen).toEqual(picked(await counted(round, unitId), seen));
+        if (kind === "EX_POST")
+          expect([seen.activitiesDone, seen.studentsHelped]).toEqual(unitId === unit.law ? [1, 0] : [2, 12]);
         expect((await look(unit.office, id)).content.figures).toEqual(content.figures);
       }
   });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Client } from "pg";
+import { linkToken } from "@/lib/ambassadors/link-token";
 import { rsvpToken } from "@/lib/meetings/rsvp-token";
 import { hashToken, newToken } from "@/lib/platform/secret";
 import { seedDemo } from "@/prisma/seed/demo";
@@ -69,6 +70,22 @@ export type World = {
   readonly plans: Planned;
   /** Bodies of A and of B, each with a meeting to come and one with circulated minutes; what there is of B's. */
   readonly meetings: Met;
+  /** Events of A and of B, and a place at each as an address has it; of B's also a request, a turn, a bill and one that was paid;
+   * the alumnus's own place at A's. */
+  readonly registrations: Registered;
+  /** Drafts of events of A and of B with the address that each will have, and of B's a part of each kind. */
+  readonly events: Drafted;
+  /** A photo that A's event shows, one that B's does not yet, and the events' reports as files. */
+  readonly photos: Readonly<Record<"a" | "b" | "fileA" | "fileB", string>>;
+  /** Applications to A and to B, the place of the alumnus, a public badge; a group of B with its papers, one of A's, a public
+   * page; a draft of the charter with a clause, and a clause with a comment of the bylaws that are discussed. */
+  readonly ambassadors: Serving;
+  /** Entries of the log for A and for B, the alumnus's own, and the own certificate with its code; drafts of calls of A and of B,
+   * an open one of B for ambassadors with somebody who has a place and somebody who waits. */
+  readonly deeds: Done;
+  /** Offers that wait for the desks of A and of B, one that is out; of the alumnus a draft and one that is out, with a letter
+   * of the central office to it; a report of the one that is out. */
+  readonly offers: Readonly<Record<"a" | "b" | "open" | "own" | "posted" | "letter" | "report", string>>;
   /** Open tasks of A and of B, and a done one of B, of the coordinator of both. */
   readonly tasks: Readonly<Record<"a" | "b" | "done", string>>;
   /** Internal dates of A and of B, and a public one of B. */
@@ -96,6 +113,42 @@ type Met = Readonly<
     | ("sittingB" | "inviteeB" | "groupB" | "decisionB" | "remarkB" | "token"),
     string
   >
+>;
+type Registered = Readonly<
+  Record<
+    | (
+        | "eventA"
+        | "eventB"
+        | "slugA"
+        | "a"
+        | "b"
+        | "placeB"
+        | "headB"
+        | "askedB"
+        | "waitingB"
+        | "billB"
+        | "paidB"
+        | "own"
+      )
+    | "nobodysLink",
+    string
+  >
+>;
+type Serving = Readonly<
+  Record<
+    | ("a" | "b" | "own" | "badge" | "groupB" | "memberB" | "paperA" | "paperB" | "slug" | "decision")
+    | ("draft" | "draftPath" | "draftClause" | "edition" | "editionPath" | "clause" | "comment"),
+    string
+  >
+>;
+type Done = Readonly<
+  Record<
+    ("a" | "b" | "own" | "certificate" | "code" | "callA" | "callB" | "openB" | "waitingB") | "placedB",
+    string
+  >
+>;
+type Drafted = Readonly<
+  Record<"a" | "b" | "slugB" | "fileA" | "fileB" | "sessionB" | "ticketB" | "questionB" | "roleB", string>
 >;
 type Class = { readonly id: string; readonly code: string };
 
@@ -188,6 +241,12 @@ export async function demoWorld(): Promise<World> {
     rounds: await roundsOf(db, units.a.id, units.b.id),
     plans: await plansOf(db, units.a.id, units.b.id, key),
     meetings: await meetingsOf(db, units, users.coordinatorAB, key),
+    registrations: await registrationsOf(db, units, users.alumnus),
+    events: await draftsOf(db, units),
+    photos: await photosOf(db, units, key),
+    ambassadors: await ambassadorsOf(db, units, users, key),
+    deeds: await deedsOf(db, units, users, key),
+    offers: await offersOf(db, units, users, key),
     tasks: {
       a: await taskOf(db, units.a.id, users.coordinatorAB, "OPEN"),
       b: await taskOf(db, units.b.id, users.coordinatorAB, "OPEN"),
@@ -323,6 +382,255 @@ async function meetingsOf(db: Client, units: World["units"], userId: string, key
     remarkB: await insert(
       "minutes_remark (id, meeting_id, by_id, text) VALUES (new_id(), $1, $2, 'Wrong')",
       ...[b.held.id, userId],
+    ),
+  };
+}
+
+/** An event of each unit, with everything that hangs on a place. */
+async function registrationsOf(db: Client, units: World["units"], userId: string): Promise<Registered> {
+  const insert = async (sql: string, ...values: unknown[]) =>
+    (await one<{ id: string }>(db, `INSERT INTO ${sql} RETURNING id`, values)).id;
+  const eventOf = async ({ id, code }: Unit) => {
+    const event = await insert(
+      `event (id, slug, kind, status, unit_id, titles, starts_at, ends_at, zone, taken)
+       VALUES (new_id(), $1, 'FORUM', 'PUBLISHED', $2, '{"en": "Forum"}', now() + interval '20 days',
+               now() + interval '21 days', 'Europe/Bucharest', 1)`,
+      ...[`forum-${code}`, id],
+    );
+    const question = await insert(
+      `event_question (id, event_id, kind, texts) VALUES (new_id(), $1, 'TEXT', '{"en": "Food?"}')`,
+      event,
+    );
+    const place = await placeAt(event, "CONFIRMED");
+    await db.query(
+      "INSERT INTO registration_answer (registration_id, question_id, text) VALUES ($1, $2, 'All')",
+      [place, question],
+    );
+    const head = await insert(
+      "admission (id, registration_id, name, code) VALUES (new_id(), $1, 'Ana', gen_random_uuid())",
+      place,
+    );
+    return { event, place, head };
+  };
+  const placeAt = async (event: string, status: string, account: string | null = null) => {
+    const place = await insert(
+      `registration (id, event_id, user_id, name, email, status, waitlisted_at, confirmed_at)
+       VALUES (new_id(), $1, $2, 'Ana Pop', $4, $3::registration_status, now(), now())`,
+      ...[event, account, status, `${randomUUID()}@example.org`],
+    );
+    await insert(
+      `registration_step (id, registration_id, "to", reason) VALUES (new_id(), $1, $2::registration_status, 'early')`,
+      ...[place, status],
+    );
+    return place;
+  };
+  const billOf = (place: string, paidAt: string) =>
+    insert(
+      `payment (id, registration_id, means, amount_minor, currency, reference, paid_at)
+       VALUES (new_id(), $1, 'ON_SITE', 5000, 'RON', $2, ${paidAt})`,
+      ...[place, randomUUID()],
+    );
+  const [a, b] = [await eventOf(units.a), await eventOf(units.b)];
+  return {
+    ...{ eventA: a.event, eventB: b.event, slugA: `forum-${units.a.code}` },
+    ...{ a: `${a.event}/${a.place}`, b: `${b.event}/${b.place}`, placeB: b.place, headB: b.head },
+    askedB: await placeAt(b.event, "PENDING_APPROVAL"),
+    waitingB: await placeAt(b.event, "WAITLISTED"),
+    billB: await billOf(b.place, "NULL"),
+    paidB: await billOf(await placeAt(b.event, "CANCELLED_BY_PERSON"), "now()"),
+    own: await placeAt(a.event, "WAITLISTED", userId),
+    nobodysLink: "AAAAAAAA.BBBBBBBBBBBBBBBBBBBBBB",
+  };
+}
+
+/** What comes after the events of `registrationsOf`. */
+async function photosOf(db: Client, units: World["units"], key: string): Promise<World["photos"]> {
+  const eventOf = async ({ code }: Unit) =>
+    (await one<{ id: string }>(db, "SELECT id FROM event WHERE slug = $1", [`forum-${code}`])).id;
+  const photoOf = async (event: string, isShown: boolean) => {
+    const shown = isShown ? ["now()", "new_id()"] : ["NULL", "NULL"];
+    const sql = `INSERT INTO event_photo (id, event_id, file_key, width, height, captions, published_at, agreed_by_id)
+                 VALUES (new_id(), $1, $2, 800, 600, '{"en": "The hall"}', ${shown.join(", ")}) RETURNING id`;
+    return (await one<{ id: string }>(db, sql, [event, key])).id;
+  };
+  const [a, b] = [await eventOf(units.a), await eventOf(units.b)];
+  return {
+    ...{ a: await photoOf(a, true), b: await photoOf(b, false) },
+    ...{ fileA: `${a}/docx`, fileB: `${b}/docx` },
+  };
+}
+
+/** Events that are not published yet, with all that one has. */
+async function draftsOf(db: Client, units: World["units"]): Promise<Drafted> {
+  const insert = async (sql: string, ...values: unknown[]) =>
+    (await one<{ id: string }>(db, `INSERT INTO ${sql} RETURNING id`, values)).id;
+  const draftOf = async ({ id, code }: Unit) => {
+    const event = await insert(
+      `event (id, slug, kind, unit_id, titles, starts_at, ends_at, zone, currency)
+       VALUES (new_id(), $1, 'FORUM', $2, '{"en": "Draft"}', now() + interval '30 days', now() + interval '31 days',
+               'Europe/Bucharest', 'EUR')`,
+      ...[`draft-${code}`, id],
+    );
+    await db.query("INSERT INTO event_link (event_id, url) VALUES ($1, 'https://meet.example.org/a')", [
+      event,
+    ]);
+    const part = (columns: string, values: string) =>
+      insert(`${columns} VALUES (new_id(), $1, ${values})`, event);
+    return {
+      event,
+      session: await part(
+        "event_session (id, event_id, titles, starts_at, ends_at)",
+        `'{"en": "Talk"}', now() + interval '30 days', now() + interval '31 days'`,
+      ),
+      ticket: await part("event_ticket (id, event_id, titles)", `'{"en": "Seat"}'`),
+      question: await part("event_question (id, event_id, kind, texts)", `'TEXT', '{"en": "Food?"}'`),
+      role: await part("event_role (id, event_id, kind, name)", "'SPEAKER', 'Ana Pop'"),
+    };
+  };
+  const [a, b] = [await draftOf(units.a), await draftOf(units.b)];
+  return {
+    ...{ a: a.event, b: b.event, slugB: `draft-${units.b.code}` },
+    ...{ fileA: `forum-${units.a.code}.ics`, fileB: `draft-${units.b.code}.ics` },
+    ...{ sessionB: b.session, ticketB: b.ticket, questionB: b.question, roleB: b.role },
+  };
+}
+
+/** Besides what the demo tells of the programme: an application to each unit, groups with a paper, a draft. */
+async function ambassadorsOf(
+  db: Client,
+  units: World["units"],
+  users: World["users"],
+  key: string,
+): Promise<Serving> {
+  const insert = async (sql: string, ...values: unknown[]) =>
+    (await one<{ id: string }>(db, `INSERT INTO ${sql} RETURNING id`, values)).id;
+  const find = async (sql: string, ...values: unknown[]) => (await one<{ id: string }>(db, sql, values)).id;
+  const applicationTo = async ({ id, code }: Unit) => {
+    const application = await insert(
+      `ambassador (id, public_id, status, kind, name, email, unit_id, motivation, token_hash)
+       VALUES (new_id(), gen_random_uuid(), 'APPLIED', 'FRIEND', 'Ana Pop', $1, $2, 'To help.', $3)`,
+      ...[`applies-${code}@example.org`, id, hashToken(linkToken(code))],
+    );
+    await insert(
+      "ambassador_step (id, ambassador_id, \"to\", reason) VALUES (new_id(), $1, 'APPLIED', 'Early')",
+      application,
+    );
+    return application;
+  };
+  const groupOf = async ({ id }: Unit) => {
+    const body = await insert(
+      `body (id, kind, names, unit_id) VALUES (new_id(), 'WORKING_GROUP', '{"en": "Group"}', $1)`,
+      id,
+    );
+    const paper = await insert(
+      "body_paper (id, body_id, name, file_key) VALUES (new_id(), $1, 'plan.pdf', $2)",
+      ...[body, key],
+    );
+    return { body, paper };
+  };
+  const [a, b] = [await groupOf(units.a), await groupOf(units.b)];
+  const draft = await insert(
+    `charter_edition (id, kind, number, titles)
+     SELECT new_id(), 'CHARTER', max(number) + 1, '{"en": "Charter"}' FROM charter_edition WHERE kind = 'CHARTER'`,
+  );
+  const path = (id: string) =>
+    find("SELECT lower(kind::text) || '/' || number AS id FROM charter_edition WHERE id = $1", id);
+  const edition = await find("SELECT id FROM charter_edition WHERE status = 'CONSULTATION'");
+  return {
+    ...{ a: await applicationTo(units.a), b: await applicationTo(units.b) },
+    own: await find("SELECT id FROM ambassador WHERE user_id = $1", users.alumnus),
+    badge: await find("SELECT public_id AS id FROM ambassador WHERE is_public AND status = 'ACTIVE' LIMIT 1"),
+    ...{ groupB: b.body, paperA: a.paper, paperB: b.paper },
+    memberB: await insert(
+      "body_member (id, body_id, user_id, name, starts_on) VALUES (new_id(), $1, $2, 'Both', current_date - 30)",
+      ...[b.body, users.coordinatorAB],
+    ),
+    slug: await find("SELECT slug AS id FROM body_page WHERE is_published ORDER BY slug LIMIT 1"),
+    decision: await find(
+      "SELECT d.id FROM decision d JOIN body b ON b.id = d.body_id AND b.kind = 'AMBASSADORS' LIMIT 1",
+    ),
+    ...{ draft, draftPath: await path(draft), edition, editionPath: await path(edition) },
+    draftClause: await insert(
+      `charter_clause (id, edition_id, position, label, texts) VALUES (new_id(), $1, 1, '1', '{"en": "We meet."}')`,
+      draft,
+    ),
+    clause: await find("SELECT id FROM charter_clause WHERE edition_id = $1 AND position = 1", edition),
+    comment: await find(
+      `SELECT m.id FROM clause_comment m JOIN charter_clause c ON c.id = m.clause_id
+       WHERE c.edition_id = $1 AND m.answer IS NULL LIMIT 1`,
+      edition,
+    ),
+  };
+}
+
+async function deedsOf(db: Client, units: World["units"], users: World["users"], key: string): Promise<Done> {
+  const insert = async (sql: string, ...values: unknown[]) =>
+    (await one<{ id: string }>(db, `INSERT INTO ${sql} RETURNING id`, values)).id;
+  const deed = (userId: string | null, unitIds: readonly number[]) =>
+    insert(
+      `activity (id, user_id, name, category, title, starts_on, unit_ids, evidence_key)
+       VALUES (new_id(), $1, 'Ana Pop', 'TALK', 'A talk', current_date, $2::int[], $3)`,
+      ...[userId, unitIds, key],
+    );
+  const call = (unitId: number, status: string) =>
+    insert(
+      `call (id, unit_id, kind, status, titles, place_count, is_chosen)
+       VALUES (new_id(), $1, 'HELPERS', $2::call_status, '{"en": "Helpers"}', 2, true)`,
+      ...[unitId, status],
+    );
+  const openB = await call(units.b.id, "OPEN");
+  const answer = (userId: string, placedAt: Date | null) =>
+    insert(
+      `call_sign_up (id, call_id, user_id, name, note, placed_at) VALUES (new_id(), $1, $2, 'Ana Pop', 'Gladly.', $3)`,
+      ...[openB, userId, placedAt],
+    );
+  const certificate = await one<{ id: string; code: string }>(
+    db,
+    "SELECT id, code FROM certificate WHERE user_id = $1",
+    [users.alumnus],
+  );
+  return {
+    ...{ a: await deed(null, [units.a.id]), b: await deed(null, [units.b.id]) },
+    own: await deed(users.alumnus, []),
+    ...{ certificate: certificate.id, code: certificate.code },
+    ...{ callA: await call(units.a.id, "DRAFT"), callB: await call(units.b.id, "DRAFT"), openB },
+    ...{ waitingB: await answer(users.alumnus, null), placedB: await answer(users.central, new Date()) },
+  };
+}
+
+async function offersOf(
+  db: Client,
+  units: World["units"],
+  users: World["users"],
+  key: string,
+): Promise<World["offers"]> {
+  const insert = async (sql: string, ...values: unknown[]) =>
+    (await one<{ id: string }>(db, `INSERT INTO ${sql} RETURNING id`, values)).id;
+  const offer = (posterId: string, status: string, unitIds: readonly number[] = []) =>
+    insert(
+      `opportunity (id, kind, status, poster_id, poster_name, employer, title, text, locale, unit_ids, expires_on, published_at)
+       VALUES (new_id(), 'INTERNSHIP', $2::opportunity_status, $1, 'Ana Pop', 'Acme', 'A summer', 'Come.', 'en', $3::int[],
+               current_date + 30, CASE WHEN $2 = 'PUBLISHED' THEN now() END)`,
+      ...[posterId, status, unitIds],
+    );
+  const letterTo = (offerId: string, userId: string) =>
+    insert(
+      `application (id, opportunity_id, user_id, name, letter, cv_name, cv_key, agreed_at)
+       VALUES (new_id(), $1, $2, 'Dan Rus', 'I would like to come.', 'cv.pdf', $3, now())`,
+      ...[offerId, userId, key],
+    );
+  const open = await offer(users.signedOut, "PUBLISHED");
+  const posted = await offer(users.alumnus, "PUBLISHED");
+  // Whose letter only two people read, and none of the callers who look for it.
+  await letterTo(open, users.coordinatorAB);
+  return {
+    ...{ a: await offer(users.signedOut, "SUBMITTED", [units.a.id]), open, posted },
+    b: await offer(users.signedOut, "SUBMITTED", [units.b.id]),
+    own: await offer(users.alumnus, "DRAFT"),
+    letter: await letterTo(posted, users.central),
+    report: await insert(
+      "opportunity_report (id, opportunity_id, by_id, reason) VALUES (new_id(), $1, $2, 'Is it true?')",
+      ...[open, users.central],
     ),
   };
 }

@@ -53,19 +53,36 @@ export function callAction(
   // The arguments come last: they are read when they arrive, and the fields have to be there by then.
   const fields = Object.entries({ locale: "en", ...input }).map(([name, value]) => [`_1_${name}`, value]);
   const form = [...fields, ["0", '[{"status":"idle"},"$K1"]']];
+  return web.ask(page, {
+    method: "POST",
+    cookie,
+    ...multipart(form, { ...headers, accept: "text/x-component", "next-action": id }),
+  });
+}
+
+/** Sends an action's form as the browser does before JavaScript runs: the action and the state before stand in the form. */
+export function postForm(
+  web: Pick<Web, "ask">,
+  { id, page }: BuiltAction,
+  input: Record<string, string>,
+  { cookie, headers }: Called,
+): Promise<Answer> {
+  const form = [
+    ["$ACTION_REF_1", ""],
+    ["$ACTION_1:0", JSON.stringify({ id, bound: "$@1" })],
+    ["$ACTION_1:1", '[{"status":"idle"}]'],
+    ...Object.entries({ locale: "en", ...input }),
+  ];
+  return web.ask(page, { method: "POST", cookie, ...multipart(form, headers) });
+}
+
+function multipart(form: readonly (readonly string[])[], headers: Record<string, string>) {
   const boundary = "gaudeamus-form-boundary";
   const parts = form.map(
     ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
   );
-  return web.ask(page, {
-    method: "POST",
-    cookie,
-    headers: {
-      ...headers,
-      accept: "text/x-component",
-      "next-action": id,
-      "content-type": `multipart/form-data; boundary=${boundary}`,
-    },
+  return {
+    headers: { ...headers, "content-type": `multipart/form-data; boundary=${boundary}` },
     body: `${parts.join("")}--${boundary}--\r\n`,
-  });
+  };
 }

@@ -1,7 +1,10 @@
+import Link from "next/link";
+import { EventList } from "@/components/events/event-list";
 import { FacultyList } from "@/components/home/faculty-list";
 import { Hero } from "@/components/home/hero";
 import { PublicBand } from "@/components/layout/public-band";
 import { NewsList } from "@/components/sections/news-list";
+import { listNextEvents } from "@/lib/events/queries/list-public";
 import { translator } from "@/lib/i18n/translator";
 import { getInstitution } from "@/lib/platform/institution";
 import { page } from "@/lib/platform/page";
@@ -12,6 +15,7 @@ import { listPublicUnits } from "@/lib/units/queries";
 
 /** As much of the university's news as one takes in at a glance. */
 const NEWS = 3;
+const EVENTS = 4;
 
 /** The public home of the portal. */
 export default page({
@@ -26,6 +30,8 @@ export default page({
     const { name } = await institutionBrand(locale);
     const { news } = await listPublicNews(ctx, null, { take: NEWS, locale });
     const { zone } = await getInstitution(ctx);
+    const events = await listNextEvents(ctx, { take: EVENTS }, locale);
+    const ofEvents = translator(locale, "events");
     return (
       <>
         <title>{name}</title>
@@ -35,6 +41,17 @@ export default page({
           account={account}
           locale={locale}
         />
+        {events.length > 0 && (
+          <PublicBand hasLine>
+            <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+              <h2>{ofEvents("comingUp")}</h2>
+              <Link href={`/${locale}/events`} className="text-sm">
+                {ofEvents("all")}
+              </Link>
+            </div>
+            <EventList events={events} heading="h3" locale={locale} />
+          </PublicBand>
+        )}
         {news.length > 0 && (
           <PublicBand hasLine>
             <h2 className="mb-5">{t("news")}</h2>

@@ -66,6 +66,7 @@ export async function readFeed(visitor: Ctx, token: string): Promise<FeedDates> 
     dates: await listDates(ctx, { ...asked, unitIds: [feed.unitId] }, [
       "deadline",
       "meeting",
+      "event",
       "item",
       "entry",
     ]),

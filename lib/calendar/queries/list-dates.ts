@@ -1,3 +1,4 @@
+import { datesOfEvents } from "@/lib/events/queries/dates-of-events";
 import { localized } from "@/lib/i18n/locales";
 import { datesOfMeetings } from "@/lib/meetings/queries/dates-of-meetings";
 import { datesOfPlans } from "@/lib/plans/queries/dates-of-plans";
@@ -11,6 +12,7 @@ import { datesOfEntries } from "./dates-of-entries";
 const SOURCES: Record<DateKind, (ctx: Ctx, asked: DatesAsked) => Promise<CalendarDate[]>> = {
   deadline: datesOfRounds,
   meeting: datesOfMeetings,
+  event: datesOfEvents,
   item: datesOfPlans,
   entry: datesOfEntries,
   task: datesOfTasks,
@@ -34,7 +36,7 @@ export async function listDates(
 }
 
 /**
- * What anybody may see: published entries, and the items of approved plans that are so marked. They lead to the faculties'
+ * What anybody may see: published entries and events, and the items of approved plans that are so marked. They lead to the faculties'
  * pages: their own are for whoever is signed in.
  */
 export async function listPublicDates(ctx: Ctx, asked: DatesAsked): Promise<ListedDate[]> {
@@ -59,7 +61,7 @@ export async function listPublicDates(ctx: Ctx, asked: DatesAsked): Promise<List
         allDay: true,
       }),
     );
-  return named(ctx, [...entries, ...shown], asked);
+  return named(ctx, [...entries, ...(await datesOfEvents(ctx, asked)), ...shown], asked);
 }
 
 type PublicItem = {

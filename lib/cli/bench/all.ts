@@ -6,11 +6,12 @@ import { deepPage, filterSearch, listLoad, listPage, nameSearch, typoSearch } fr
 import { importSpeed } from "./p1-import";
 import { importMemory } from "./p2-import-memory";
 import { roundBoard } from "./round-board";
+import { signUps } from "./sign-ups";
 import { pageWeight } from "./weight";
 
 /** In the order of measuring: pages before the imports, which add people. */
 export const benches: readonly Bench[] = [
-  ...[listPage, listLoad, deepPage, nameSearch, typoSearch, filterSearch, roundBoard, pageWeight],
+  ...[listPage, listLoad, deepPage, nameSearch, typoSearch, filterSearch, roundBoard, signUps, pageWeight],
   ...[lighthouse, idleMemory, growth],
   ...[importSpeed, importMemory],
 ];

@@ -1,5 +1,10 @@
 import type { Figure } from "./figure";
+import { lastSeat } from "./g01-last-seat";
+import { doubleClick } from "./g02-double-click";
+import { waitingList } from "./g03-waiting-list";
+import { capacityEdit } from "./g04-capacity-edit";
 import { lostUpdate } from "./g08-lost-update";
+import { lockOrder } from "./g09-lock-order";
 import { killedImport } from "./g18-killed-import";
 import { importAgain } from "./g19-again";
 import { undoneImport } from "./g20-undo";
@@ -21,6 +26,7 @@ import { retention } from "./g62-retention";
 import { auditTrail } from "./g63-audit";
 import { logs } from "./g64-logs";
 import { roundBoardSpeed } from "./p09-round-board";
+import { signUpSpeed } from "./p10-sign-ups";
 import {
   canaries,
   codes,
@@ -35,7 +41,7 @@ import {
 
 /** Every figure that exists so far, in the order of quality.md; then those of performance.md that a test run can bear. */
 export const figures: readonly Figure[] = [
-  lostUpdate,
+  ...[lastSeat, doubleClick, waitingList, capacityEdit, lostUpdate, lockOrder],
   ...[killedImport, importAgain, undoneImport, wholeFile, fileCorpus, exportIdentity],
   ...[permissionMatrix, databaseNet, withoutProxy, canaries, foreignActions, scripts, inputCorpus],
   ...[directoryReading, staffExports],
@@ -46,5 +52,5 @@ export const figures: readonly Figure[] = [
   retention,
   auditTrail,
   logs,
-  roundBoardSpeed,
+  ...[roundBoardSpeed, signUpSpeed],
 ];

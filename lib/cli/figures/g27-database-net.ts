@@ -23,9 +23,22 @@ const EXEMPT: Record<string, string> = {
   unit_succession: "public",
 };
 
+const OUT = "status <> 'DRAFT' AND NOT is_template";
+const OF_WHAT_IS_OUT = `event_id IN (SELECT id FROM event WHERE ${OUT})`;
+
 /** What everybody may read on purpose, as a condition on the rows of a table. */
 export const PUBLISHED: Readonly<Record<string, string>> = {
+  body_page: "is_published",
   calendar_entry: "is_public",
+  charter_clause: "edition_id IN (SELECT id FROM charter_edition WHERE status <> 'DRAFT')",
+  charter_edition: "status <> 'DRAFT'",
+  event: OUT,
+  event_organizer: OF_WHAT_IS_OUT,
+  event_photo: `published_at IS NOT NULL AND objected_at IS NULL AND ${OF_WHAT_IS_OUT}`,
+  event_question: OF_WHAT_IS_OUT,
+  event_role: `is_public AND ${OF_WHAT_IS_OUT}`,
+  event_session: OF_WHAT_IS_OUT,
+  event_ticket: OF_WHAT_IS_OUT,
   directory_entry: "audience = 'PUBLIC'",
   faculty_section: "is_published",
   news_item: "published_at IS NOT NULL AND withdrawn_at IS NULL",

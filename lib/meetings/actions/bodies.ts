@@ -2,11 +2,11 @@
 
 import { action, goTo } from "@/lib/platform/action";
 import { DomainError } from "@/lib/platform/errors";
+import { targetInput } from "@/lib/platform/input/fields";
 import { toLocalized } from "@/lib/platform/input/localized";
 import { addMember, changeBody, endBody, endMember, foundBody } from "../commands/body";
 import { meetingPolicy } from "../policy";
 import { addMemberInput, changeBodyInput, endMemberInput, foundBodyInput } from "../schema/body";
-import { targetInput } from "../schema/fields";
 
 type Named = Parameters<typeof toLocalized<"name">>[0];
 

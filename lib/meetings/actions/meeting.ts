@@ -1,12 +1,12 @@
 "use server";
 
 import { action, goTo } from "@/lib/platform/action";
+import { targetInput } from "@/lib/platform/input/fields";
 import { addItem, changeItem, moveItem, removeItem, takeOver } from "../commands/agenda";
 import { answerByLink, answerInvitation } from "../commands/answer-invitation";
 import { addPerson, inviteMembers } from "../commands/invite";
 import { cancelMeeting, changeMeeting, planMeeting } from "../commands/plan-meeting";
 import { meetingPolicy } from "../policy";
-import { targetInput } from "../schema/fields";
 import {
   addItemInput,
   addPersonInput,

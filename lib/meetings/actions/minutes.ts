@@ -1,6 +1,7 @@
 "use server";
 
 import { action } from "@/lib/platform/action";
+import { idParams, targetInput } from "@/lib/platform/input/fields";
 import { markAttendance, markRest } from "../commands/attendance";
 import { changeDecision, decide, giveTask } from "../commands/decisions";
 import { addGroup, addStrategicSession, changeGroup, removeGroup } from "../commands/groups";
@@ -13,7 +14,6 @@ import {
   settleRemark,
 } from "../commands/minutes";
 import { meetingPolicy } from "../policy";
-import { idParams, targetInput } from "../schema/fields";
 import { addGroupInput, changeGroupInput, markInput, markRestInput } from "../schema/meeting";
 import {
   addErratumInput,

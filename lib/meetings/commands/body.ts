@@ -49,13 +49,15 @@ export async function changeBody(ctx: Ctx, { id, version, ...data }: ChangedBody
   });
 }
 
-/** Its work is done: it is kept with its meetings, and meets no more. All coordinators are always a body. */
+/** Its work is done: it is kept with its meetings, and meets no more. All coordinators are always a body, and so are all ambassadors. */
 export async function endBody(ctx: Ctx, { id, version }: { id: string; version: number }): Promise<void> {
   const body = await getBodyToRun(ctx, id);
-  if (body.endedAt !== null || body.kind === "COORDINATORS") throw new DomainError("conflict", "body-ended");
+  if (body.endedAt !== null || isForEver(body)) throw new DomainError("conflict", "body-ended");
   await writeBody(ctx, id, version, { endedAt: ctx.now });
   await audit(ctx, { action: "body.ended", subject: "body", subjectId: id, unitIds: unitsOf(body) });
 }
+
+const isForEver = ({ kind }: { kind: BodyKind }) => kind === "COORDINATORS" || kind === "AMBASSADORS";
 
 async function writeBody(
   ctx: Ctx,
@@ -81,11 +83,14 @@ type NewMember = {
 
 /**
  * Somebody belongs to a body for a term. Who has an account under the address reads the body's meetings from then on.
- * @throws DomainError conflict `members-by-office` for the body of all coordinators, `body-ended`
+ * @throws DomainError conflict `members-by-office` for the body of all coordinators, `members-by-programme` for an
+ * ambassador who neither chairs nor keeps the minutes, `body-ended`
  */
 export async function addMember(ctx: Ctx, { id: bodyId, email, startsOn, endsOn, ...member }: NewMember) {
   const body = await getBodyToRun(ctx, bodyId);
   if (body.kind === "COORDINATORS") throw new DomainError("conflict", "members-by-office");
+  if (body.kind === "AMBASSADORS" && member.part === "MEMBER")
+    throw new DomainError("conflict", "members-by-programme");
   if (body.endedAt !== null) throw new DomainError("conflict", "body-ended");
   const term = { startsOn: new Date(startsOn), endsOn: endsOn === null ? null : new Date(endsOn) };
   const id = newId(ctx.now.getTime());

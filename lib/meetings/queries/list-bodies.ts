@@ -16,10 +16,16 @@ export async function listBodies(ctx: Ctx, locale: Locale) {
   });
   const runs = await runsBody(ctx);
   const coordinators = await listCoordinators(ctx, day);
+  const ambassadors = await countAmbassadors(ctx);
   return bodies.map(({ _count, names, ...body }) => ({
     ...body,
     name: localized(names, locale),
-    members: body.kind === "COORDINATORS" ? coordinators.size : _count.members,
+    members:
+      body.kind === "COORDINATORS"
+        ? coordinators.size
+        : body.kind === "AMBASSADORS"
+          ? ambassadors
+          : _count.members,
     meetings: _count.meetings,
     decisions: _count.decisions,
     runs: runs(body.id),
@@ -56,9 +62,17 @@ export async function getBody(ctx: Ctx, id: string, locale: Locale) {
       isServing: member.startsOn <= day && (member.endsOn === null || member.endsOn >= day),
     })),
     coordinators: body.kind === "COORDINATORS" ? await listSeats(ctx, day, locale) : [],
+    /** How many ambassadors belong to it without being listed. */
+    ambassadors: body.kind === "AMBASSADORS" ? await countAmbassadors(ctx) : 0,
   };
 }
 export type BodyPage = Awaited<ReturnType<typeof getBody>>;
+
+/** All who serve, also for those who may not see who they are. */
+async function countAmbassadors(ctx: Ctx): Promise<number> {
+  const [row] = await ctx.db.$queryRaw<{ count: number }[]>`SELECT count_ambassadors() AS count`;
+  return row?.count ?? 0;
+}
 
 /** Every faculty has a seat among the coordinators, also one that nobody holds now. */
 async function listSeats(ctx: Ctx, day: Date, locale: Locale) {

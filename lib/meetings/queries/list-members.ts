@@ -5,7 +5,8 @@ export type Member = { userId: string | null; unitId: number | null; name: strin
 
 /**
  * Who belongs to a body on a day: of all coordinators, by the appointments in force, a faculty's coordinator and its
- * deputies; of any other, by the terms of its members. Reads accounts, so only the office and the portal itself get all.
+ * deputies; of all ambassadors, whoever serves, besides those that are listed; of any other, by the terms of its members.
+ * Reads accounts and ambassadors, so only the office and the portal itself get all.
  */
 export async function listMembers(
   ctx: Ctx,
@@ -25,5 +26,19 @@ export async function listMembers(
     where: { bodyId: id, startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
     orderBy: [{ part: "asc" }, { name: "asc" }],
   });
-  return members.map(({ userId, name, email }) => ({ userId, unitId: null, name, email }));
+  const listed = members.map(({ userId, name, email }) => ({ userId, unitId: null, name, email }));
+  if (kind !== "AMBASSADORS") return listed;
+  const serving = await ctx.db.ambassador.findMany({
+    where: { status: "ACTIVE", startsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+  });
+  return [
+    ...listed,
+    ...serving.flatMap(({ userId, name, email }) =>
+      // The chair and the secretary may be ambassadors themselves.
+      listed.some((one) => (one.userId ? one.userId === userId : one.email === email))
+        ? []
+        : { userId, unitId: null, name, email },
+    ),
+  ];
 }

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/platform/input/date";
 import { parseEmail } from "@/lib/platform/input/email";
-import { id, version } from "@/lib/platform/input/fields";
+import { id, line, version, wholeNumber } from "@/lib/platform/input/fields";
 import { localizedFields } from "@/lib/platform/input/localized";
 import { asZod, maybe } from "@/lib/platform/input/zod";
-import { line, wholeNumber } from "./fields";
 
-/** All coordinators are one body, which is there already. */
-export const FOUNDED_KINDS = ["WORKING_GROUP", "BOARD", "JURY", "AMBASSADORS"] as const;
+/** All coordinators are one body and all ambassadors another; both are there already. */
+export const FOUNDED_KINDS = ["WORKING_GROUP", "CHAPTER", "BOARD", "JURY"] as const;
 export const MEMBER_PARTS = ["MEMBER", "CHAIR", "SECRETARY"] as const;
 const quorum = z.coerce
   .number({ error: "type" })

@@ -1,11 +1,21 @@
 import { z } from "zod";
 import { parseEmail } from "@/lib/platform/input/email";
-import { id, version } from "@/lib/platform/input/fields";
+import {
+  id,
+  language,
+  line,
+  parseProse,
+  prose,
+  several,
+  targetInput,
+  ticked,
+  version,
+  wholeNumber,
+} from "@/lib/platform/input/fields";
 import { parseId } from "@/lib/platform/input/id";
 import { parseLine } from "@/lib/platform/input/line";
 import { maybe } from "@/lib/platform/input/zod";
 import { ATTENDANCE_STATES, MEETING_VIEWS } from "../status";
-import { language, line, parseProse, prose, several, targetInput, ticked, wholeNumber } from "./fields";
 import { sittingFields, toSittings } from "./sittings";
 
 export const meetingsSearch = z.object({

@@ -1,11 +1,10 @@
 import { z } from "zod";
 import { parseDate } from "@/lib/platform/input/date";
-import { id, version } from "@/lib/platform/input/fields";
+import { id, line, parseProse, prose, ticked, version } from "@/lib/platform/input/fields";
 import { parseId } from "@/lib/platform/input/id";
 import { parseLine } from "@/lib/platform/input/line";
 import { maybe } from "@/lib/platform/input/zod";
 import { MINUTES_MOVES } from "../status";
-import { line, parseProse, prose, ticked } from "./fields";
 
 const count = z.coerce.number({ error: "type" }).int({ error: "type" }).min(0, { error: "range" });
 

@@ -22,6 +22,9 @@ export async function eraseTraces(ctx: Ctx, traced: Traced): Promise<void> {
     await enqueue(ctx, "remove-file", { key });
   await eraseFromMails(ctx, traced);
   await eraseFromMeetings(ctx, traced);
+  await eraseFromProgramme(ctx, traced);
+  await eraseFromEvents(ctx, traced);
+  await eraseOffers(ctx, traced);
   const { record, account } = traced.held;
   await ctx.db.privacyRequest.updateMany({
     where: { OR: [{ alumnusId: { in: record } }, { userId: { in: account } }] },
@@ -41,17 +44,80 @@ async function eraseFromMeetings(ctx: Ctx, { held: { account, mailbox } }: Trace
   await ctx.db.minutesRemark.updateMany({ where: { byId: { in: account } }, data: { text: "—" } });
 }
 
-/** The photo, and files that the account ordered. */
+/**
+ * Events keep their counts. What was answered, and the names of guests, go; who spoke or hosted is not told any more; a
+ * place at an event to come is nobody's then, and is given to the next by the hourly job of registrations.
+ */
+async function eraseFromEvents(ctx: Ctx, { held: { account, record, mailbox } }: Traced): Promise<void> {
+  const rows = await ctx.db.$queryRaw<{ id: string }[]>`
+    UPDATE registration SET name = '—', user_id = NULL, alumnus_id = NULL, email = NULL, guest_names = '{}',
+      jump_reason = CASE WHEN jump_reason IS NOT NULL THEN '—' END,
+      end_reason = CASE WHEN status = 'CANCELLED_BY_OFFICE' THEN '—' ELSE end_reason END
+    WHERE user_id = ANY (${account}::uuid[]) OR alumnus_id = ANY (${record}::uuid[]) OR email = ANY (${mailbox}::citext[])
+    RETURNING id`;
+  await ctx.db.$executeRaw`
+    UPDATE event_role SET name = '—', about = '{}', user_id = NULL, alumnus_id = NULL, is_public = false, is_at_door = false
+    WHERE user_id = ANY (${account}::uuid[]) OR alumnus_id = ANY (${record}::uuid[])`;
+  const registrationId = { in: rows.map(({ id }) => id) };
+  await ctx.db.registrationAnswer.deleteMany({ where: { registrationId } });
+  await ctx.db.eventFeedback.updateMany({ where: { registrationId }, data: { text: null } });
+  await ctx.db.admission.updateMany({ where: { registrationId }, data: { name: null } });
+  await ctx.db.$executeRaw`SELECT erase_trail(${registrationId.in}::text[])::text`;
+}
+
+/** An offer whose poster is gone is nobody's to answer: it leaves the list, and the letters to it are deleted in time. */
+async function eraseOffers(ctx: Ctx, { held: { account } }: Traced): Promise<void> {
+  await ctx.db.$executeRaw`
+    UPDATE opportunity SET poster_id = NULL, poster_name = '—', outcome_note = NULL,
+      status = CASE WHEN status IN ('FILLED', 'EXPIRED') THEN status ELSE 'WITHDRAWN' END::opportunity_status,
+      closed_at = coalesce(closed_at, ${ctx.now})
+    WHERE poster_id = ANY (${account}::uuid[])`;
+}
+
+/** What was said of a clause, whom the person named, and the words of the trail about the own place in the programme. */
+async function eraseFromProgramme(ctx: Ctx, { held: { account, record, mailbox } }: Traced): Promise<void> {
+  await ctx.db.clauseComment.updateMany({
+    where: { byId: { in: account } },
+    data: { text: "—", byName: "—", byId: null },
+  });
+  await ctx.db.ambassador.updateMany({
+    where: { nominatedById: { in: account } },
+    data: { nominatedById: null, nominationReason: null },
+  });
+  const places = await ctx.db.ambassador.findMany({
+    where: {
+      OR: [{ userId: { in: account } }, { alumnusId: { in: record } }, { email: { in: mailbox } }],
+    },
+    select: { id: true },
+  });
+  await ctx.db.$executeRaw`SELECT erase_trail(${places.map(({ id }) => id)}::text[])::text`;
+}
+
+/** The photo, CVs, proofs of what the person did, and files that the account ordered. */
 async function ownFiles(ctx: Ctx, { held }: Traced): Promise<string[]> {
   const profiles = await ctx.db.profile.findMany({
     where: { alumnusId: { in: held.record } },
     select: { photoKey: true },
   });
+  const proofs = await ctx.db.activity.findMany({
+    where: {
+      OR: [{ userId: { in: held.account } }, { alumnusId: { in: held.record } }],
+      evidenceKey: { not: null },
+    },
+    select: { evidenceKey: true },
+  });
+  const letters = await ctx.db.application.findMany({
+    where: { userId: { in: held.account }, cvKey: { not: null } },
+    select: { cvKey: true },
+  });
   const of = { where: { userId: { in: held.account } }, select: { storageKey: true } };
   const files = [...(await ctx.db.export.findMany(of)), ...(await ctx.db.dataCopy.findMany(of))];
-  return [...profiles.map(({ photoKey }) => photoKey), ...files.map(({ storageKey }) => storageKey)].flatMap(
-    (key) => key ?? [],
-  );
+  return [
+    ...profiles.map(({ photoKey }) => photoKey),
+    ...proofs.map(({ evidenceKey }) => evidenceKey),
+    ...letters.map(({ cvKey }) => cvKey),
+    ...files.map(({ storageKey }) => storageKey),
+  ].flatMap((key) => key ?? []);
 }
 
 /**

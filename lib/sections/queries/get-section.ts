@@ -104,7 +104,7 @@ async function findPlan(ctx: Ctx, unitId: number, locale: Locale): Promise<Publi
   return { round: localized(round, locale), summary: localized(summary, locale), items };
 }
 
-/** Published entries of the unit and of the whole university; the items of the plan are told with it. */
+/** Published entries and events of the unit and of the whole university; the items of the plan are told with it. */
 async function listComingDates(ctx: Ctx, unitId: number, locale: Locale): Promise<ListedDate[]> {
   const from = await today(ctx);
   const to = new Date(from.getTime() + AHEAD_MS);
@@ -112,7 +112,7 @@ async function listComingDates(ctx: Ctx, unitId: number, locale: Locale): Promis
   const begins = (date: ListedDate) => (date.allDay ? date.startsOn : date.startsAt).getTime();
   const ends = (date: ListedDate) => (date.allDay ? date.endsOn : date.endsAt);
   return dates
-    .filter((date) => date.kind === "entry" && ends(date) >= from)
+    .filter((date) => (date.kind === "entry" || date.kind === "event") && ends(date) >= from)
     .sort((one, other) => begins(one) - begins(other))
     .slice(0, MOST_DATES);
 }

@@ -1,3 +1,4 @@
+import { hoursText } from "@/lib/activities/hours-text";
 import { GOALS } from "@/lib/data-goals/goals";
 import type { Block } from "@/lib/documents/document";
 import { formatInteger } from "@/lib/format/numbers";
@@ -6,7 +7,7 @@ import { translator } from "@/lib/i18n/translator";
 import type { SynthesisContent } from "../content";
 import { goalText, shortDay, targetText } from "./words";
 
-/** What a synthesis tells besides the plan: meetings, lists, the records at the deadline, moved deadlines. */
+/** What a synthesis tells besides the plan: meetings, lists, activities, the records at the deadline, moved deadlines. */
 export function lookBackBlocks(content: SynthesisContent, level: 2 | 3, locale: Locale): Block[] {
   const t = translator(locale, "syntheses");
   const part = (title: string, table: Omit<Block & { kind: "table" }, "kind">): Block[] =>
@@ -16,7 +17,8 @@ export function lookBackBlocks(content: SynthesisContent, level: 2 | 3, locale: 
           { kind: "heading", level, text: title },
           { kind: "table", ...table },
         ];
-  const { meetings, imports, database, acts } = content;
+  const category = translator(locale, "activities");
+  const { meetings, imports, activities, database, acts } = content;
   return [
     ...part(t("meetingsTitle"), {
       columns: [
@@ -40,6 +42,24 @@ export function lookBackBlocks(content: SynthesisContent, level: 2 | 3, locale: 
         shortDay(on, locale),
         formatInteger(created, locale),
         formatInteger(updated, locale),
+      ]),
+    }),
+    ...part(t("activitiesTitle"), {
+      columns: [
+        { head: t("columns.activity"), width: 2 },
+        { head: t("columns.entries"), isNumber: true },
+        { head: t("columns.doers"), isNumber: true },
+        { head: t("columns.hours"), isNumber: true },
+        { head: t("columns.reached"), isNumber: true },
+        { head: t("columns.helped"), isNumber: true },
+      ],
+      rows: activities.map(({ category: kind, entries, people, minutes, reached, helped }) => [
+        category(`categories.${kind}`),
+        formatInteger(entries, locale),
+        formatInteger(people, locale),
+        hoursText(minutes, locale),
+        formatInteger(reached, locale),
+        formatInteger(helped, locale),
       ]),
     }),
     ...(database

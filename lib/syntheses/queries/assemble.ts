@@ -6,7 +6,7 @@ import { countFigures } from "../count-figures";
 import { readDatabase } from "./database-at-deadline";
 import { lookBack, type Place } from "./look-back";
 
-const NOTHING_YET = { meetings: [], imports: [], acts: [], database: null };
+const NOTHING_YET = { meetings: [], imports: [], activities: [], acts: [], database: null };
 
 /** A synthesis as the data have it now: the plan, what became of it, and the figures, each counted from what is listed. */
 export async function assemble(ctx: Ctx, place: Place & { kind: SynthesisKind }): Promise<SynthesisContent> {

@@ -5,13 +5,14 @@ import type { AttendanceState, DeadlineActKind } from "@/prisma/generated/enums"
 import type { SynthesisContent } from "../content";
 
 export type Place = { roundId: string; unitId: number };
-type LookedBack = Pick<SynthesisContent, "meetings" | "imports" | "acts">;
+type LookedBack = Pick<SynthesisContent, "meetings" | "imports" | "activities" | "acts">;
 
-/** What happened around a faculty's plan in a round: the meetings, the lists that were brought in, moved deadlines. */
+/** What happened around a faculty's plan in a round: the meetings, the lists that were brought in, what people did for it, moved deadlines. */
 export async function lookBack(ctx: Ctx, place: Place): Promise<LookedBack> {
   return {
     meetings: await listMeetings(ctx, place),
     imports: await listImports(ctx, place),
+    activities: await listActivities(ctx, place),
     acts: await listActs(ctx, place),
   };
 }
@@ -38,6 +39,12 @@ async function listImports(ctx: Ctx, { roundId, unitId }: Place): Promise<Looked
                                   (r.ends_on + 1)::timestamp AT TIME ZONE ${zone}) i
     WHERE r.id = ${roundId}::uuid`;
   return rows.map(({ appliedAt, ...counts }) => ({ on: dayText(dayIn(zone, appliedAt)), ...counts }));
+}
+
+/** What was done for the unit on the days of the round, as far as it counts (lib/activities). */
+function listActivities({ db }: Ctx, { roundId, unitId }: Place): Promise<LookedBack["activities"]> {
+  return db.$queryRaw`
+    SELECT a.* FROM round r, activities_of_unit(${unitId}::int, r.starts_on, r.ends_on) a WHERE r.id = ${roundId}::uuid`;
 }
 
 async function listActs(ctx: Ctx, { roundId, unitId }: Place): Promise<LookedBack["acts"]> {

@@ -12,16 +12,18 @@ export type NewTask = {
   unitId?: number | null;
   decisionId?: string | null;
   planItemId?: string | null;
+  bodyId?: string | null;
 };
 
 /**
- * Gives somebody something to do. `decisionId` and `planItemId` are the caller's to check. Who has no reach over
+ * Gives somebody something to do. `decisionId`, `planItemId` and `bodyId` are the caller's to check. Who has no reach over
  * everything gives tasks to themselves or of a unit of theirs.
  * @returns its id. @throws DomainError invalid, field `ownerId`, for an account that is gone or disabled
  */
 export async function createTask(ctx: Ctx, task: NewTask): Promise<string> {
   await assertOwner(ctx, task.ownerId);
-  const { title, detail = null, ownerId, dueOn, unitId = null, decisionId = null, planItemId = null } = task;
+  const { title, detail = null, ownerId, dueOn, unitId = null } = task;
+  const { decisionId = null, planItemId = null, bodyId = null } = task;
   const id = newId();
   await ctx.db.task.create({
     data: {
@@ -33,6 +35,7 @@ export async function createTask(ctx: Ctx, task: NewTask): Promise<string> {
       unitId,
       decisionId,
       planItemId,
+      bodyId,
       createdAt: ctx.now,
       createdById: ctx.actor.kind === "user" ? ctx.actor.userId : null,
     },

@@ -8,7 +8,7 @@ import { dayIn, getInstitution } from "@/lib/platform/institution";
 const AHEAD_DAYS = 21;
 const MOST_DAYS = 5;
 /** Deadlines and tasks stand under what is due. */
-const KINDS: readonly DateKind[] = ["meeting", "entry"];
+const KINDS: readonly DateKind[] = ["meeting", "event", "entry"];
 
 /**
  * The next meetings and other dates in reach, by day, each on its first day from today on. `unitIds`: of entries those of

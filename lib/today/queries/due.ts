@@ -1,3 +1,4 @@
+import { dueForEvents } from "@/lib/events/queries/due-for-events";
 import { dueForMeetings } from "@/lib/meetings/queries/due-for-meetings";
 import type { Ctx } from "@/lib/platform/ctx";
 import { unauthenticated } from "@/lib/platform/errors";
@@ -17,7 +18,7 @@ export async function everythingDue(ctx: Ctx): Promise<Due[]> {
 
 /** What certain people owe, rather than whoever holds an office. */
 async function dueByName(ctx: Ctx): Promise<Due[]> {
-  return [...(await dueForTasks(ctx)), ...(await dueForMeetings(ctx))];
+  return [...(await dueForTasks(ctx)), ...(await dueForMeetings(ctx)), ...(await dueForEvents(ctx))];
 }
 
 /** What the reader owes, what is late included, the earliest first; with how many days it is still to go. */

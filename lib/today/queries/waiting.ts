@@ -1,9 +1,15 @@
 import { cache } from "react";
+import { activityPolicy } from "@/lib/activities/policy";
+import { waitingActivities } from "@/lib/activities/queries/review";
+import { ambassadorPolicy } from "@/lib/ambassadors/policy";
+import { waitingAmbassadors } from "@/lib/ambassadors/queries/list-ambassadors";
 import { claimPolicy } from "@/lib/claims/policy";
 import { waitingClaims } from "@/lib/claims/queries/list-claims";
 import { directoryPolicy } from "@/lib/directory/policy";
 import { unreadMessages } from "@/lib/directory/queries/conversations";
 import { importPolicy } from "@/lib/imports/policy";
+import { opportunityPolicy } from "@/lib/opportunities/policy";
+import { waitingOpportunities } from "@/lib/opportunities/queries/count-waiting";
 import { type Actor, may } from "@/lib/platform/actor";
 import type { Ctx } from "@/lib/platform/ctx";
 import { today } from "@/lib/platform/institution";
@@ -14,6 +20,9 @@ import { openCorrections } from "@/lib/profile/queries/list-corrections";
 const PLACES = {
   claims: { all: "/claims" },
   corrections: { all: "/corrections" },
+  ambassadors: { all: "/ambassadors" },
+  activities: { all: "/activities/review" },
+  opportunities: { all: "/opportunities/review" },
   reports: { all: "/office/reports" },
   messages: { all: "/me/messages" },
   task: { all: "/tasks", one: (id: string) => `/tasks/${id}` },
@@ -54,6 +63,9 @@ async function countWaiting(ctx: Ctx, actor: Actor): Promise<Waiting[]> {
     WHERE kind <> 'import' OR ${may(actor, importPolicy.list)}
     UNION ALL SELECT 'claims', ${waitingClaims(actor)}, NULL WHERE ${may(actor, claimPolicy.list)}
     UNION ALL SELECT 'corrections', ${openCorrections(actor)}, NULL WHERE ${may(actor, profilePolicy.decide)}
+    UNION ALL SELECT 'ambassadors', ${waitingAmbassadors(actor)}, NULL WHERE ${may(actor, ambassadorPolicy.list)}
+    UNION ALL SELECT 'opportunities', ${waitingOpportunities(actor)}, NULL WHERE ${may(actor, opportunityPolicy.review)}
+    UNION ALL SELECT 'activities', ${waitingActivities(actor)}, NULL WHERE ${may(actor, activityPolicy.decide)}
     UNION ALL SELECT 'reports', open_reports(), NULL WHERE ${may(actor, directoryPolicy.judge)}
     UNION ALL SELECT 'messages', ${unreadMessages(actor)}, NULL`;
   return (Object.keys(PLACES) as WaitingKind[]).flatMap((kind) => {

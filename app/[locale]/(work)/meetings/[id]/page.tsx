@@ -12,9 +12,9 @@ import { meetingPolicy } from "@/lib/meetings/policy";
 import { getMeeting } from "@/lib/meetings/queries/get-meeting";
 import { listLeftOver } from "@/lib/meetings/queries/left-over";
 import { listAgenda } from "@/lib/meetings/queries/list-agenda";
-import { idParams } from "@/lib/meetings/schema/fields";
 import { agendaSearch } from "@/lib/meetings/schema/meeting";
 import { areMinutesOpen, isAhead } from "@/lib/meetings/status";
+import { idParams } from "@/lib/platform/input/fields";
 import { page } from "@/lib/platform/page";
 
 /** A meeting: when and where, what it is about, and the reader's answer. */

@@ -5,7 +5,7 @@ import { attachPaper } from "@/lib/meetings/commands/agenda";
 import { meetingPolicy } from "@/lib/meetings/policy";
 import { findPaper } from "@/lib/meetings/queries/list-agenda";
 import { receivePaper } from "@/lib/meetings/receive-paper";
-import { idParams } from "@/lib/meetings/schema/fields";
+import { idParams } from "@/lib/platform/input/fields";
 import { parseId } from "@/lib/platform/input/id";
 import { limit } from "@/lib/platform/rate-limit";
 import { route } from "@/lib/platform/route";

@@ -5,7 +5,7 @@ import { attendanceDocument } from "@/lib/meetings/attendance-document";
 import { meetingPolicy } from "@/lib/meetings/policy";
 import { getMeetingAsHeld } from "@/lib/meetings/queries/get-meeting";
 import { listPeople } from "@/lib/meetings/queries/list-people";
-import { idParams } from "@/lib/meetings/schema/fields";
+import { idParams } from "@/lib/platform/input/fields";
 import { route } from "@/lib/platform/route";
 
 /** The list to sign, in the language of the meeting. */

@@ -12,9 +12,9 @@ import { attendanceFigures } from "@/lib/meetings/attendance-figures";
 import { meetingPolicy } from "@/lib/meetings/policy";
 import { getMeeting } from "@/lib/meetings/queries/get-meeting";
 import { listPeople } from "@/lib/meetings/queries/list-people";
-import { idParams } from "@/lib/meetings/schema/fields";
 import { attendanceSearch } from "@/lib/meetings/schema/meeting";
 import { notFound } from "@/lib/platform/errors";
+import { idParams } from "@/lib/platform/input/fields";
 import { page } from "@/lib/platform/page";
 
 /** Who is there: a sheet for each sitting to those who run the body, the whole to everybody. */

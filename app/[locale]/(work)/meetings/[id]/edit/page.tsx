@@ -2,10 +2,10 @@ import { CancelMeetingForm, ChangeMeetingForm } from "@/components/meetings/chan
 import { MeetingFrame } from "@/components/meetings/meeting-frame";
 import { meetingPolicy } from "@/lib/meetings/policy";
 import { getMeeting } from "@/lib/meetings/queries/get-meeting";
-import { idParams } from "@/lib/meetings/schema/fields";
 import { isAhead } from "@/lib/meetings/status";
 import { clockIn } from "@/lib/platform/clock";
 import { notFound } from "@/lib/platform/errors";
+import { idParams } from "@/lib/platform/input/fields";
 import { page } from "@/lib/platform/page";
 
 /** Another day or place, or none at all. */

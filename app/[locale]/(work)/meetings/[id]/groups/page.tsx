@@ -10,7 +10,7 @@ import { meetingPolicy } from "@/lib/meetings/policy";
 import { getMeeting } from "@/lib/meetings/queries/get-meeting";
 import { listGroups } from "@/lib/meetings/queries/list-groups";
 import { listPeople } from "@/lib/meetings/queries/list-people";
-import { idParams } from "@/lib/meetings/schema/fields";
+import { idParams } from "@/lib/platform/input/fields";
 import { page } from "@/lib/platform/page";
 
 /** Break-out groups with their topics, people and notes. */

@@ -10,7 +10,7 @@ import { meetingPolicy } from "@/lib/meetings/policy";
 import { getMeeting } from "@/lib/meetings/queries/get-meeting";
 import { getMinutes } from "@/lib/meetings/queries/get-minutes";
 import { listPeople } from "@/lib/meetings/queries/list-people";
-import { idParams } from "@/lib/meetings/schema/fields";
+import { idParams } from "@/lib/platform/input/fields";
 import { page } from "@/lib/platform/page";
 
 /** The minutes: written by those who run the body, read by everybody of it once they were sent round. */

@@ -7,7 +7,7 @@ import { translator } from "@/lib/i18n/translator";
 import { meetingPolicy } from "@/lib/meetings/policy";
 import { getMeeting } from "@/lib/meetings/queries/get-meeting";
 import { listPeople } from "@/lib/meetings/queries/list-people";
-import { idParams } from "@/lib/meetings/schema/fields";
+import { idParams } from "@/lib/platform/input/fields";
 import { page } from "@/lib/platform/page";
 
 /** Who is asked to a meeting, and what they answered. */
