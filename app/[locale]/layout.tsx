@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { cookies, headers } from "next/headers";
 import { notFound } from "next/navigation";
 import type { CSSProperties, ReactNode } from "react";
+import { CspNonce } from "@/components/layout/csp-nonce";
 import "../globals.css";
 import { MessagesProvider } from "@/components/forms/messages-provider";
 import { isLocale, LOCALES } from "@/lib/i18n/locales";
@@ -47,8 +48,7 @@ export default async function RootLayout({ children, params }: RootProps) {
       style={{ "--brand-h": hue } as CSSProperties}
     >
       <head>
-        {/* react-aria reads it for the one style element that it adds. */}
-        <meta property="csp-nonce" content={(await headers()).get("x-nonce") ?? ""} />
+        <CspNonce nonce={(await headers()).get("x-nonce") ?? ""} />
       </head>
       <body>
         <MessagesProvider locale={locale} messages={{ common: messages[locale].common }}>
