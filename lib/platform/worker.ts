@@ -54,8 +54,9 @@ export async function runWorker(
 
   const events: WorkerEvents = new EventEmitter();
   let locked: Promise<unknown> = Promise.resolve();
-  events.on("worker:create", ({ worker }) => {
-    const lock = () => life.query("SELECT pg_advisory_lock($1, hashtext($2))", [LIFE_LOCK, worker.workerId]);
+  // A job is held in the name of the pool that its worker belongs to.
+  events.on("pool:create", ({ workerPool }) => {
+    const lock = () => life.query("SELECT pg_advisory_lock($1, hashtext($2))", [LIFE_LOCK, workerPool.id]);
     locked = locked.then(lock);
   });
   const runner = await run({
