@@ -1,10 +1,10 @@
 "use client";
 
 import { Bookmark, X } from "lucide-react";
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormText } from "@/components/forms/form-field";
 import { buttonStyle } from "@/components/ui/button-style";
+import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { deleteViewAction, saveViewAction } from "@/lib/alumni/actions";
 

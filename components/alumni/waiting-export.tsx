@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormTextArea } from "@/components/forms/form-field";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { decideExportAction } from "@/lib/alumni/actions";
 import type { WaitingExport as Order } from "@/lib/alumni/queries/waiting-exports";

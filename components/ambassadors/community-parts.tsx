@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { countryName } from "@/components/alumni/facet-words";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { Community } from "@/lib/ambassadors/queries/community";
 import { formatInteger } from "@/lib/format/numbers";

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormText } from "@/components/forms/form-field";
 import { localizedLabels } from "@/components/forms/localized-text";
 import { LocalizedAreas } from "@/components/sections/localized-areas";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
+import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { writeGroupPageAction } from "@/lib/ambassadors/actions/groups";
 import type { GroupWork } from "@/lib/ambassadors/queries/group-work";

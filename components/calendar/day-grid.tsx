@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import { foldItems } from "@/lib/calendar/fold";
 import { daysOf, isoDay } from "@/lib/calendar/period";
 import { dateFormat } from "@/lib/format/date-format";
@@ -68,7 +68,6 @@ export function DayGrid({
                 >
                   <Link
                     href={dayHref(key)}
-                    prefetch={false}
                     className={classNames(
                       "num mb-1 inline-block min-w-6 rounded-full px-1 text-center text-xs no-underline hover:bg-sunken",
                       isOther ? "text-ink-3" : "text-ink-2",
@@ -97,7 +96,7 @@ export function DayGrid({
                       />
                     )}
                     {shown.length > most && (
-                      <Link href={dayHref(key)} prefetch={false} className="pl-2 text-xs">
+                      <Link href={dayHref(key)} className="pl-2 text-xs">
                         {t("more", { count: shown.length - most })}
                       </Link>
                     )}

@@ -1,6 +1,6 @@
 import { TriangleAlert } from "lucide-react";
-import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { DateKind } from "@/lib/calendar/date";
 import { isoDay } from "@/lib/calendar/period";
@@ -52,7 +52,6 @@ export function GridDate({ date, clashes, zone, locale }: ShownDateProps) {
   return (
     <Link
       href={`/${locale}${date.href}`}
-      prefetch={false}
       title={[date.title, date.unitName, date.place].filter(Boolean).join(" · ")}
       className={classNames(
         "block border-l-3 py-0.5 pl-1.5 text-xs leading-snug text-ink no-underline hover:bg-sunken",
@@ -91,7 +90,6 @@ export function AgendaDate({ date, clashes, zone, locale }: ShownDateProps) {
       <div className="min-w-0">
         <Link
           href={`/${locale}${date.href}`}
-          prefetch={false}
           className={classNames(
             "row-link font-semibold text-ink decoration-transparent hover:decoration-current",
             date.isCancelled && "line-through",
@@ -136,7 +134,6 @@ export function FoldedItems({ count, href, className, locale }: FoldedItemsProps
   return (
     <Link
       href={href}
-      prefetch={false}
       className={classNames("block border-l-3 text-ink no-underline hover:underline", EDGE.item, className)}
     >
       {translator(locale, "calendar")("folded", { count })}

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormText } from "@/components/forms/form-field";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { revokeCertificateAction } from "@/lib/certificates/actions";
 import type { IssuedCertificate } from "@/lib/certificates/queries/list";

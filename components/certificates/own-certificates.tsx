@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormChoices } from "@/components/forms/form-choices";
 import { FormSelect } from "@/components/forms/form-field";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { issueCertificateAction, showCertificateAction } from "@/lib/certificates/actions";

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tone";
 import type { ListedClaim } from "@/lib/claims/queries/list-claims";
@@ -37,7 +37,6 @@ export function ClaimHead({ claim, now, isLink = false, locale }: ClaimHeadProps
         {isLink ? (
           <Link
             href={`/${locale}/claims/${claim.id}`}
-            prefetch={false}
             className="row-link text-ink decoration-transparent hover:decoration-current"
           >
             {name}

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { ReasonList } from "@/components/imports/reason-list";
 import { DescriptionList } from "@/components/ui/description-list";
 import { DiffMark } from "@/components/ui/diff-mark";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { ClaimFacts } from "@/lib/claims/graduate-of-claim";
 import { graduateOfClaim } from "@/lib/claims/graduate-of-claim";
@@ -28,7 +28,6 @@ export function FoundRecord({ claim, found: { record, hasAccount, isFree }, loca
       <h2 className="text-lg">
         <Link
           href={`/${locale}/alumni/${record.id}`}
-          prefetch={false}
           className="text-ink decoration-transparent hover:decoration-current"
         >
           {recordName.map(({ text, differs }) => (

@@ -48,23 +48,10 @@ export function QueuedClaim({ claim, mayDecide, now, locale }: QueuedClaimProps)
         {mayDecide && isOpen && (
           <div className="mt-3.5 grid gap-2">
             {best?.isFree && <VerifyClaim claim={claim} alumnusId={best.record.id} locale={locale} />}
-            <ButtonLink
-              href={`${path}#refuse`}
-              size="sm"
-              prefetch={false}
-              data-key="n"
-              className="justify-start"
-            >
+            <ButtonLink href={`${path}#refuse`} size="sm" data-key="n" className="justify-start">
               {t("queue.refuse")}
             </ButtonLink>
-            <ButtonLink
-              href={`${path}#ask`}
-              size="sm"
-              variant="quiet"
-              prefetch={false}
-              data-key="m"
-              className="justify-start"
-            >
+            <ButtonLink href={`${path}#ask`} size="sm" variant="quiet" data-key="m" className="justify-start">
               {t("queue.ask")}
             </ButtonLink>
           </div>

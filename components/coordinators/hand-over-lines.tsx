@@ -1,8 +1,8 @@
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormText } from "@/components/forms/form-field";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { addLineAction, removeLineAction, tickLineAction } from "@/lib/coordinators/actions";
 import type { HandOverLine, HandOverPage } from "@/lib/coordinators/queries/get-hand-over";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { UnitOffices } from "@/lib/coordinators/queries/list-offices";
 import { formatDate } from "@/lib/format/dates";

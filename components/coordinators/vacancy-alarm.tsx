@@ -1,6 +1,6 @@
 import { CircleAlert } from "lucide-react";
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { UnitOffices } from "@/lib/coordinators/queries/list-offices";
 import { formatDate } from "@/lib/format/dates";
 import type { Locale } from "@/lib/i18n/locales";

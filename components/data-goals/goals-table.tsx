@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { Bar } from "@/components/ui/bar";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import type { Goal, GoalStanding } from "@/lib/data-goals/goals";
 import type { DataGoal } from "@/lib/data-goals/queries/get-data-goal";
 import { formatInteger, formatPercent } from "@/lib/format/numbers";

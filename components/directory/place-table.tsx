@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { PlaceCount } from "@/lib/directory/queries/count-places";
 import { formatInteger } from "@/lib/format/numbers";
 import type { Locale } from "@/lib/i18n/locales";
@@ -27,7 +27,7 @@ export function PlaceTable({ kind, places, nameOf, hrefOf, locale }: PlaceTableP
         {places.map(({ place, count }) => (
           <tr key={place} className="hover:bg-sunken">
             <th scope="row" className="text-left font-medium">
-              <Link href={hrefOf(place)} prefetch={false} className="block py-2.5 pl-5 text-ink no-underline">
+              <Link href={hrefOf(place)} className="block py-2.5 pl-5 text-ink no-underline">
                 {nameOf(place)}
               </Link>
             </th>

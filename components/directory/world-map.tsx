@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import type { PlaceCount } from "@/lib/directory/queries/count-places";
 import { frameOf, placeOf, WORLD } from "@/lib/directory/world";
 import { formatInteger } from "@/lib/format/numbers";
@@ -36,7 +36,6 @@ export function WorldMap({ countries, chosen, hrefOf, locale }: WorldMapProps) {
         <Link
           key={circle.place}
           href={hrefOf(circle.place)}
-          prefetch={false}
           scroll={false}
           tabIndex={-1}
           className="no-underline"

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Prose } from "@/components/sections/prose";
 import { Avatar } from "@/components/ui/avatar";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import type { EventPage } from "@/lib/events/queries/event-page";
 import { initials } from "@/lib/format/names";

@@ -1,9 +1,9 @@
 import { CalendarPlus, MapPin, Ticket, Users, Video } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Bar } from "@/components/ui/bar";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
+import { Link } from "@/components/ui/link";
 import type { EventPage } from "@/lib/events/queries/event-page";
 import { formatDateTime } from "@/lib/format/dates";
 import { formatMoney } from "@/lib/format/money";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { classNames } from "@/components/ui/class-names";
+import { Link } from "@/components/ui/link";
 import type { PublicEvent } from "@/lib/events/queries/list-public";
 import { formatDateTime } from "@/lib/format/dates";
 import type { Locale } from "@/lib/i18n/locales";

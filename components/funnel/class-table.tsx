@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { formatInteger } from "@/lib/format/numbers";
 import type { Cohort } from "@/lib/funnel/queries/get-funnel";
 import { STAGES, type Stage } from "@/lib/funnel/stages";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { DescriptionList } from "@/components/ui/description-list";
 import { DiffMark } from "@/components/ui/diff-mark";
+import { Link } from "@/components/ui/link";
 import { formatPercent } from "@/lib/format/numbers";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

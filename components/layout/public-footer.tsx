@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "@/components/ui/link";
 
 export type PublicFooterProps = {
   /** Who runs the portal, and where to write. */

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";
 import { formatDate } from "@/lib/format/dates";

@@ -67,7 +67,7 @@ export function MinutesBar({ meeting, locale }: { meeting: MeetingPage; locale: 
           ))}
         {minutesStatus !== "NONE" &&
           (["docx", "pdf"] as const).map((format) => (
-            <ButtonLink key={format} href={`/api/meetings/${meeting.id}/minutes/${format}`} prefetch={false}>
+            <ButtonLink key={format} href={`/api/meetings/${meeting.id}/minutes/${format}`}>
               {format.toUpperCase()}
             </ButtonLink>
           ))}

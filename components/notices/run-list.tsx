@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { RefreshWhile } from "@/components/alumni/refresh-while";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Progress } from "@/components/ui/progress";
 import type { Run } from "@/lib/consent/queries/notice-runs";
 import { formatRelative } from "@/lib/format/dates";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { BarPart } from "@/components/ui/bar";
 import { Card } from "@/components/ui/card";
 import { type Column, DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import { formatInteger } from "@/lib/format/numbers";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormText } from "@/components/forms/form-field";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { formatDate } from "@/lib/format/dates";
 import type { Locale } from "@/lib/i18n/locales";

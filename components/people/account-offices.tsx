@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { EndOffice } from "@/components/coordinators/end-office";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

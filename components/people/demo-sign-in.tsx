@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { type Locale, localized } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { listDemoPeople } from "@/lib/people/demo";

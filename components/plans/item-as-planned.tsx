@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Link } from "@/components/ui/link";
 import { formatDate } from "@/lib/format/dates";
 import { formatInteger } from "@/lib/format/numbers";
 import type { Locale } from "@/lib/i18n/locales";

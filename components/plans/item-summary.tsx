@@ -1,8 +1,8 @@
 import { Link2, MessageSquare } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Bar } from "@/components/ui/bar";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Link } from "@/components/ui/link";
 import { formatInteger } from "@/lib/format/numbers";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -46,7 +46,6 @@ export function ItemSummary({
           ) : (
             <Link
               href={href}
-              prefetch={false}
               className="row-link font-strong text-ink decoration-transparent hover:decoration-current"
             >
               {item.title}

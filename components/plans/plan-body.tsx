@@ -77,7 +77,6 @@ function Measure(props: MeasureProps) {
             href={`${path}/new?measure=${id}`}
             size="sm"
             variant="quiet"
-            prefetch={false}
             className="-mr-3 ml-auto print:hidden"
             aria-label={t("item.addUnder", { measure: localized(names, locale) })}
           >

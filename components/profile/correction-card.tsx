@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormTextArea } from "@/components/forms/form-field";
 import { Card } from "@/components/ui/card";
 import { DiffMark } from "@/components/ui/diff-mark";
+import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { shownName } from "@/lib/alumni/words";
 import { formatRelative } from "@/lib/format/dates";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { PartItem } from "@/components/alumni/record/part-list";
 import { formLabels } from "@/components/alumni/record/record-parts";
+import { Link } from "@/components/ui/link";
 import type { AlumnusRecord } from "@/lib/alumni/queries/get-record";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -51,12 +51,7 @@ export function correctable(
   form: ReactNode,
 ): PartItem {
   const link = (
-    <Link
-      href={`/${locale}/me?correct=${item.id}#edit`}
-      scroll={false}
-      prefetch={false}
-      className="text-xs print:hidden"
-    >
+    <Link href={`/${locale}/me?correct=${item.id}#edit`} scroll={false} className="text-xs print:hidden">
       {translator(locale, "profile")("home.propose")}
     </Link>
   );

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -13,19 +13,14 @@ export function CellLink({ cell, href, today, locale }: CellLinkProps) {
   if (text === "–") {
     const t = translator(locale, "rounds");
     return (
-      <Link
-        href={href}
-        prefetch={false}
-        data-nothing=""
-        className="-mx-1 inline-block min-w-6 px-1 text-ink-3 no-underline"
-      >
+      <Link href={href} data-nothing="" className="-mx-1 inline-block min-w-6 px-1 text-ink-3 no-underline">
         <span aria-hidden="true">–</span>
         <span className="sr-only">{t(`states.${cell.state}`)}</span>
       </Link>
     );
   }
   return (
-    <Link href={href} prefetch={false} className="no-underline hover:underline">
+    <Link href={href} className="no-underline hover:underline">
       {/* Where six deadlines have little room, long words take a second line. */}
       <Tag
         tone={cellTone(cell)}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { actionText, actorText } from "@/components/audit/action-text";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { formatRelative } from "@/lib/format/dates";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -49,9 +49,7 @@ export function ChangedCard({ changes, trailHref, now, locale }: ChangedCardProp
               <span className="font-semibold">{actorText(actorName, locale)}</span>{" "}
               {actionText(action, locale)}{" "}
               {place && subjectId ? (
-                <Link href={`/${locale}${place}/${subjectId}`} prefetch={false}>
-                  {text}
-                </Link>
+                <Link href={`/${locale}${place}/${subjectId}`}>{text}</Link>
               ) : (
                 <span className="text-ink-2">{text}</span>
               )}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { AgendaDate } from "@/components/calendar/shown-date";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { ListedDate } from "@/lib/calendar/queries/list-dates";
 import { dateFormat } from "@/lib/format/date-format";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { Tone } from "@/components/ui/tone";
 import { formatDate } from "@/lib/format/dates";
@@ -29,7 +29,6 @@ export function DueCard({ due, locale }: { due: readonly OwnDue[]; locale: Local
               <div className="min-w-0 flex-1 basis-60">
                 <Link
                   href={`/${locale}${one.href}`}
-                  prefetch={false}
                   className="row-link font-semibold text-ink decoration-transparent hover:decoration-current"
                 >
                   {one.title(locale)}

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Bar } from "@/components/ui/bar";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
@@ -29,7 +29,6 @@ export function RoundCard({ round, locale }: { round: OpenRound; locale: Locale 
           >
             <Link
               href={`/${locale}${href}`}
-              prefetch={false}
               className="row-link min-w-0 flex-1 basis-56 font-medium text-ink decoration-transparent hover:decoration-current"
             >
               {unit}

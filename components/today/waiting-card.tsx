@@ -1,7 +1,7 @@
 import { ChevronRight } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import type { Locale } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";
 import type { Waiting } from "@/lib/today/queries/waiting";
@@ -25,7 +25,6 @@ export function WaitingCard({ waiting, children, locale }: WaitingCardProps) {
             <li key={kind} data-row="" className="border-t hover:bg-paper">
               <Link
                 href={`/${locale}${href}`}
-                prefetch={false}
                 className="row-link flex min-h-12 items-center gap-3 px-5 py-2.5 text-ink no-underline"
               >
                 <span className="num min-w-0 flex-1 font-medium">{t(`waits.${kind}`, { count })}</span>

@@ -1,5 +1,5 @@
 import { X } from "lucide-react";
-import Link from "next/link";
+import { Link } from "./link";
 
 type ActiveFiltersProps = {
   /** What the list is narrowed by, and the query string without it. */
@@ -18,7 +18,6 @@ export function ActiveFilters({ chips, clearQuery, labels }: ActiveFiltersProps)
         <li key={label}>
           <Link
             href={`?${query}`}
-            prefetch={false}
             scroll={false}
             className="num inline-flex min-h-7 items-center gap-1.5 rounded-full bg-brand-soft py-0.5 pr-2 pl-3 text-xs font-strong text-brand-ink no-underline hover:bg-sunken"
           >
@@ -30,7 +29,7 @@ export function ActiveFilters({ chips, clearQuery, labels }: ActiveFiltersProps)
       ))}
       {chips.length > 1 && (
         <li>
-          <Link href={`?${clearQuery}`} prefetch={false} scroll={false} className="text-xs">
+          <Link href={`?${clearQuery}`} scroll={false} className="text-xs">
             {labels.clear}
           </Link>
         </li>

@@ -1,8 +1,7 @@
-import Link from "next/link";
-import type { ComponentProps } from "react";
 import { type ButtonLook, buttonStyle } from "./button-style";
+import { Link, type LinkProps } from "./link";
 
-type ButtonLinkProps = ButtonLook & Omit<ComponentProps<typeof Link>, keyof ButtonLook>;
+type ButtonLinkProps = ButtonLook & Omit<LinkProps, keyof ButtonLook>;
 
 /** A link that looks like a button: it goes somewhere and changes nothing. */
 export function ButtonLink({ variant, size, className, ...rest }: ButtonLinkProps) {

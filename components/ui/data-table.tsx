@@ -1,5 +1,5 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Link } from "./link";
 import { SelectAll } from "./select-all";
 
 export type Column<Row> = {
@@ -73,7 +73,7 @@ export function DataTable<Row>({
               )}
               <th scope="row">
                 {rowHref ? (
-                  <Link href={rowHref(row)} prefetch={false} className="row-link">
+                  <Link href={rowHref(row)} className="row-link">
                     {first.cell(row)}
                   </Link>
                 ) : (
@@ -98,7 +98,7 @@ function ColumnHead<Row>({ column: { label, head, isEnd, sort } }: { column: Col
   return (
     <th scope="col" data-end={isEnd ? "" : undefined} aria-sort={sort?.direction}>
       {sort ? (
-        <Link href={sort.href} prefetch={false} className="-my-1 inline-block py-1">
+        <Link href={sort.href} className="-my-1 inline-block py-1">
           {head ?? label}
           {arrow && <span aria-hidden="true">{arrow}</span>}
         </Link>

@@ -1,11 +1,11 @@
 "use client";
 
-import Link, { type LinkProps } from "next/link";
 import { type ReactNode, startTransition } from "react";
 import { Button as AriaButton } from "react-aria-components/Button";
 import { Menu as AriaMenu, MenuItem, MenuTrigger } from "react-aria-components/Menu";
 import { Popover } from "react-aria-components/Popover";
 import { type ButtonLook, buttonStyle } from "./button-style";
+import { Link, type LinkProps } from "./link";
 
 export type MenuEntry = {
   id: string;
@@ -42,7 +42,7 @@ export function Menu({ trigger, label, entries, ...look }: MenuProps) {
               key={id}
               id={id}
               textValue={text}
-              {...(href && { href, render: (props) => <Link {...(props as LinkProps<string>)} /> })}
+              {...(href && { href, render: (props) => <Link {...(props as LinkProps)} /> })}
               {...(action && { onAction: () => startTransition(() => action()) })}
               className={`flex min-h-9 cursor-pointer items-center gap-2.5 rounded-sm px-3 text-sm no-underline outline-none data-focused:bg-sunken ${isDanger ? "text-late-ink" : "text-ink"}`}
             >

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Bar, type BarPart } from "./bar";
 import { classNames } from "./class-names";
+import { Link } from "./link";
 
 type StatProps = {
   label: string;

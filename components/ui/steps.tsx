@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
-import Link from "next/link";
 import { classNames } from "./class-names";
+import { Link } from "./link";
 
 type StepsProps = {
   label: string;

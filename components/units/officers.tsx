@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { termText } from "@/components/people/term-text";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Tag } from "@/components/ui/tag";
 import type { UnitOfficer } from "@/lib/coordinators/queries/list-officers";
 import type { Locale } from "@/lib/i18n/locales";

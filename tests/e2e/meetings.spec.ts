@@ -38,6 +38,8 @@ test("a meeting from its plan to the next agenda: invitation, answer, attendance
   // A sitting that has begun, and one to come: answers are taken, and so is attendance.
   const body = page.url();
   await page.getByRole("link", { name: t("list.new") }).click();
+  // The page of the body has a field called title as well.
+  await expect(page).toHaveURL(/\/meetings\/new/);
   await checkPage(page);
   await page.locator('input[name="title"]').fill(title);
   const fill = async (at: number, on: string) => {

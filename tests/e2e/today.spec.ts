@@ -14,6 +14,7 @@ for (const locale of ["en", "ru"]) {
     await page.goto(`/${locale}/tasks`);
     await checkPage(page);
     await page.getByRole("link", { name: tasks("add") }).click();
+    await expect(page).toHaveURL(/\/tasks\/new$/);
     await checkPage(page);
     await page.locator('input[name="title"]').fill(title);
     await page.locator('input[name="dueOn"]').fill(new Date().toISOString().slice(0, 10));

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { EventList } from "@/components/events/event-list";
 import { FacultyList } from "@/components/home/faculty-list";
 import { Hero } from "@/components/home/hero";
 import { PublicBand } from "@/components/layout/public-band";
 import { NewsList } from "@/components/sections/news-list";
+import { Link } from "@/components/ui/link";
 import { listNextEvents } from "@/lib/events/queries/list-public";
 import { translator } from "@/lib/i18n/translator";
 import { getInstitution } from "@/lib/platform/institution";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { hasStyleGuide } from "@/lib/platform/env";
 import { FormParts } from "./parts/form-parts";

@@ -1,8 +1,8 @@
 import { Lock, Pencil, Plus } from "lucide-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 
 export type PartItem = {
   id: string;
@@ -31,14 +31,7 @@ export function PartList({ title, items, none, add, labels }: PartListProps) {
       title={title}
       actions={
         add && (
-          <ButtonLink
-            href={add.href}
-            size="sm"
-            variant="quiet"
-            scroll={false}
-            prefetch={false}
-            className="-mr-3 print:hidden"
-          >
+          <ButtonLink href={add.href} size="sm" variant="quiet" scroll={false} className="-mr-3 print:hidden">
             <Plus />
             {add.label}
           </ButtonLink>
@@ -60,7 +53,6 @@ export function PartList({ title, items, none, add, labels }: PartListProps) {
                   <Link
                     href={editHref}
                     scroll={false}
-                    prefetch={false}
                     className="grid size-7 flex-none place-items-center rounded-sm text-ink-3 hover:bg-sunken hover:text-ink print:hidden"
                   >
                     <Pencil />

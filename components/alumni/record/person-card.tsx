@@ -44,7 +44,6 @@ export function PersonCard({
             size="sm"
             variant="quiet"
             scroll={false}
-            prefetch={false}
             className="-mr-3 print:hidden"
           >
             <Pencil />

@@ -38,9 +38,7 @@ export default page({
           title={t("title")}
           sentence={t("list.sentence")}
           actions={
-            <ButtonLink href={`/api/calendar/public?locale=${locale}`} prefetch={false}>
-              {t("list.subscribe")}
-            </ButtonLink>
+            <ButtonLink href={`/api/calendar/public?locale=${locale}`}>{t("list.subscribe")}</ButtonLink>
           }
         />
         <PublicFilters search={search} units={await listOrganizers(ctx, locale)} locale={locale} />

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { FindRecordForm } from "@/components/claims/find-record-form";
 import { StepsAhead } from "@/components/claims/steps-ahead";
 import { PublicBand } from "@/components/layout/public-band";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { claimPolicy } from "@/lib/claims/policy";
 import { findRecordSearch } from "@/lib/claims/schema";

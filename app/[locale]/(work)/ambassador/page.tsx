@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { History } from "@/components/ambassadors/history";
 import { MoveForm } from "@/components/ambassadors/move-forms";
 import { AppealForm, OwnPlaceForm } from "@/components/ambassadors/own-forms";
@@ -7,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { QrCode } from "@/components/ui/qr-code";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { FoundBodyForm } from "@/components/meetings/body-forms";
 import { BodyTable } from "@/components/meetings/body-parts";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { TableKeys } from "@/components/ui/table-keys";
 import { translator } from "@/lib/i18n/translator";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { CallCard } from "@/components/calls/call-card";
 import { AnswerTag, CallStatusTag } from "@/components/calls/call-words";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { callPolicy } from "@/lib/calls/policy";
 import { listCalls } from "@/lib/calls/queries/calls";

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { countryName } from "@/components/alumni/facet-words";
 import { PlaceTable } from "@/components/directory/place-table";
 import { WorldMap } from "@/components/directory/world-map";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { directoryPolicy } from "@/lib/directory/policy";
 import { countPlaces, LEAST_TOLD } from "@/lib/directory/queries/count-places";

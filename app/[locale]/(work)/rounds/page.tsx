@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { BoardTable } from "@/components/rounds/board-table";
 import { RoundSentence } from "@/components/rounds/round-sentence";
 import { RoundTable } from "@/components/rounds/round-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { TableKeys } from "@/components/ui/table-keys";
 import { localized } from "@/lib/i18n/locales";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { ApplyForm } from "@/components/ambassadors/join-forms";
 import { PublicBand } from "@/components/layout/public-band";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { ambassadorPolicy } from "@/lib/ambassadors/policy";

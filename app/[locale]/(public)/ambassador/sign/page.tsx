@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { SignForm, WithdrawForm } from "@/components/ambassadors/sign-form";
 import { EditionFacts } from "@/components/charter/edition-facts";
 import { EditionText } from "@/components/charter/edition-text";
 import { PublicBand } from "@/components/layout/public-band";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { ambassadorPolicy } from "@/lib/ambassadors/policy";

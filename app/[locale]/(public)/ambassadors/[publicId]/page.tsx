@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { BadgeCard } from "@/components/ambassadors/badge-card";
 import { PublicBand } from "@/components/layout/public-band";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { ambassadorPolicy } from "@/lib/ambassadors/policy";
 import { getBadge } from "@/lib/ambassadors/queries/community";

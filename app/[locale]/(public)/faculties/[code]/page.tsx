@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { FacultyFacts } from "@/components/home/faculty-facts";
 import { PublicBand } from "@/components/layout/public-band";
 import { SectionBody } from "@/components/sections/section-body";
 import { SocialPreview } from "@/components/sections/social-preview";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { formatInteger } from "@/lib/format/numbers";
 import { translator } from "@/lib/i18n/translator";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { FeedbackForm } from "@/components/event-reports/feedback-form";
 import { PublicBand } from "@/components/layout/public-band";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { eventReportPolicy } from "@/lib/event-reports/policy";

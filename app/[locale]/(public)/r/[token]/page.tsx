@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { PublicBand } from "@/components/layout/public-band";
 import { OwnPage } from "@/components/registrations/own-page";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { translator } from "@/lib/i18n/translator";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { ActivityFacts } from "@/components/activities/activity-facts";
 import { ActivityStatusTag } from "@/components/activities/activity-words";
 import { EvidenceCard } from "@/components/activities/evidence-card";
 import { ReportForm, WithdrawForm } from "@/components/activities/report-form";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { activityPolicy } from "@/lib/activities/policy";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { IssuedTable } from "@/components/certificates/issued-table";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { certificatePolicy } from "@/lib/certificates/policy";
 import { listCertificates } from "@/lib/certificates/queries/list";

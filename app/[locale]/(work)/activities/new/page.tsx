@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ReportForm } from "@/components/activities/report-form";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { activityPolicy } from "@/lib/activities/policy";
 import { translator } from "@/lib/i18n/translator";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ReachTag } from "@/components/alumni/reach-tag";
 import { History } from "@/components/alumni/record/history";
 import { PersonCard } from "@/components/alumni/record/person-card";
@@ -6,6 +5,7 @@ import { PrintButton } from "@/components/alumni/record/print-button";
 import { RecordParts, type RecordView } from "@/components/alumni/record/record-parts";
 import { ContactCard } from "@/components/consent/contact-card";
 import { Avatar } from "@/components/ui/avatar";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Tag } from "@/components/ui/tag";
 import { alumniPolicy } from "@/lib/alumni/policy";

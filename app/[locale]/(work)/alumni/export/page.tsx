@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ExportForm } from "@/components/alumni/export-form";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { demandsOf } from "@/lib/alumni/export/limits";

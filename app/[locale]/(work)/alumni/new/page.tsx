@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { NewRecordForm } from "@/components/alumni/new-record-form";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { alumniPolicy } from "@/lib/alumni/policy";
 import { listUnitsInReach } from "@/lib/alumni/queries/list-units-in-reach";

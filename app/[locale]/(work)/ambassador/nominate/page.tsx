@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { NominateForm } from "@/components/ambassadors/join-forms";
 import { Card } from "@/components/ui/card";
 import { DataTable } from "@/components/ui/data-table";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { ambassadorPolicy } from "@/lib/ambassadors/policy";

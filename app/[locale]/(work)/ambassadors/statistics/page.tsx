@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { countryName } from "@/components/alumni/facet-words";
 import { CountTable } from "@/components/ambassadors/count-table";
 import { MeetingFigures } from "@/components/ambassadors/meeting-figures";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { ambassadorPolicy } from "@/lib/ambassadors/policy";
 import { listAmbassadorMeetings, programmeStatistics } from "@/lib/ambassadors/queries/statistics";

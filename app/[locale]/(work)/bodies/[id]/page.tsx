@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { GroupPageForm } from "@/components/ambassadors/group-page-form";
 import { GroupPapers, GroupTasks } from "@/components/ambassadors/group-work";
 import { AddMemberForm, ChangeBodyForm } from "@/components/meetings/body-forms";
@@ -6,6 +5,7 @@ import { DecisionTable, MemberTable, SeatTable } from "@/components/meetings/bod
 import { MeetingTable } from "@/components/meetings/meeting-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { TableKeys } from "@/components/ui/table-keys";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { SignUpForm, WithdrawForm } from "@/components/calls/answer-forms";
 import { AnswerTag, CallStatusTag } from "@/components/calls/call-words";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Tag } from "@/components/ui/tag";

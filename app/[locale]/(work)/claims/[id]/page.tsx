@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { ClaimHead, ClaimStatusTag } from "@/components/claims/claim-head";
 import { ClaimKeys } from "@/components/claims/claim-keys";
 import { CreateFromClaim, WrittenDecision } from "@/components/claims/decide-forms";
 import { FoundRecord, Likeness } from "@/components/claims/found-record";
 import { VerifyClaim } from "@/components/claims/verify-claim";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { TableKeys } from "@/components/ui/table-keys";
 import { claimPolicy } from "@/lib/claims/policy";

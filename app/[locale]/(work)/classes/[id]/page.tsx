@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { CLASS_TONES } from "@/components/classes/class-table";
 import { Poster } from "@/components/classes/poster";
 import { ActionForm } from "@/components/forms/action-form";
 import { PrintButton } from "@/components/office/print-button";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";

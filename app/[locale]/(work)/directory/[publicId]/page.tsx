@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { CardFacts } from "@/components/directory/card-facts";
 import { TooMuchRead } from "@/components/directory/too-much-read";
 import { cardName, cardPlace, cardWork } from "@/components/directory/words";
@@ -6,6 +5,7 @@ import { BlockPerson, WriteForm } from "@/components/directory/write-form";
 import { Photo } from "@/components/profile/photo";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { directoryPolicy } from "@/lib/directory/policy";
 import { getEntry } from "@/lib/directory/queries/read-entries";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ClassBars } from "@/components/funnel/class-bars";
 import { ClassTable } from "@/components/funnel/class-table";
 import { CountsForm } from "@/components/funnel/counts-form";
@@ -7,6 +6,7 @@ import { PrintButton } from "@/components/office/print-button";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { TableKeys } from "@/components/ui/table-keys";
 import { alumniPolicy } from "@/lib/alumni/policy";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { UploadForm } from "@/components/imports/upload-form";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { messages } from "@/lib/i18n/messages";
 import { translator } from "@/lib/i18n/translator";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { RefreshWhile } from "@/components/alumni/refresh-while";
 import { ActionForm } from "@/components/forms/action-form";
 import { BatchPeople } from "@/components/invitations/batch-people";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Progress } from "@/components/ui/progress";
 import { Stat } from "@/components/ui/stat";

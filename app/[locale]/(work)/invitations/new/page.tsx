@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { ChoosePeople } from "@/components/invitations/choose-people";
 import { InviteForm } from "@/components/invitations/invite-form";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { listUnitsInReach } from "@/lib/alumni/queries/list-units-in-reach";

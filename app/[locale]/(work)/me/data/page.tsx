@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { CopyCard } from "@/components/privacy/copy-card";
 import { RestrictCard } from "@/components/privacy/restrict-card";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { formatDate } from "@/lib/format/dates";
 import { translator } from "@/lib/i18n/translator";

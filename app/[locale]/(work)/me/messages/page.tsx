@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { BlockCorrespondent, BlockedList } from "@/components/directory/block-forms";
 import { MessageList, ReplyForm } from "@/components/directory/conversation";
@@ -7,6 +6,7 @@ import { MarkRead } from "@/components/directory/mark-read";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { TableKeys } from "@/components/ui/table-keys";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { photoSrc } from "@/components/profile/photo";
 import { PhotoForm } from "@/components/profile/photo-form";
 import { ProfileForm } from "@/components/profile/profile-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { shownName } from "@/lib/alumni/words";
 import { initials } from "@/lib/format/names";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { AuthenticatorCard } from "@/components/people/authenticator-card";
 import { PasskeysCard } from "@/components/people/passkeys-card";
 import { RecoveryCodes } from "@/components/people/recovery-codes";
 import { SessionsCard } from "@/components/people/sessions-card";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { formatter, translator } from "@/lib/i18n/translator";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { photoSrc } from "@/components/profile/photo";
 import { Preview } from "@/components/profile/preview";
 import { VisibilityForm } from "@/components/profile/visibility-form";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { translator } from "@/lib/i18n/translator";

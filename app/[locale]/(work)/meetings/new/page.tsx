@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { PlanForm } from "@/components/meetings/plan-form";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { translator } from "@/lib/i18n/translator";
 import { meetingPolicy } from "@/lib/meetings/policy";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { BothVersions } from "@/components/forms/both-versions";
 import { NewsFields, newsLabels } from "@/components/sections/news-fields";
@@ -7,6 +6,7 @@ import { NewsTag } from "@/components/sections/news-table";
 import { Prose } from "@/components/sections/prose";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { localized } from "@/lib/i18n/locales";

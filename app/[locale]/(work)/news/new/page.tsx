@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormSelect } from "@/components/forms/form-field";
 import { NewsFields, newsLabels } from "@/components/sections/news-fields";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { translator } from "@/lib/i18n/translator";

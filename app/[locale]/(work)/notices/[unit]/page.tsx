@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { RunList } from "@/components/notices/run-list";
 import { TellEverybody } from "@/components/notices/tell-everybody";
 import { WaitingTable } from "@/components/notices/waiting-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { TableKeys } from "@/components/ui/table-keys";
 import { consentPolicy } from "@/lib/consent/policy";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { RequestTable } from "@/components/privacy/request-table";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { TableKeys } from "@/components/ui/table-keys";
 import { Tabs } from "@/components/ui/tabs";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import {
   ApplyForm,
   CvForm,
@@ -9,6 +8,7 @@ import {
 import { OfferFacts } from "@/components/opportunities/offer-facts";
 import { LetterTag, OfferTag } from "@/components/opportunities/tags";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { translator } from "@/lib/i18n/translator";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { OfferForm } from "@/components/opportunities/offer-form";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { translator } from "@/lib/i18n/translator";

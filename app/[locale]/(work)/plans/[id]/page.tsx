@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { AmendmentCard } from "@/components/plans/amendment-card";
 import { CommentForm, CommentList } from "@/components/plans/comments";
 import { EditionsCard } from "@/components/plans/editions-card";
@@ -10,6 +9,7 @@ import { Presence } from "@/components/plans/presence";
 import { SummaryForm } from "@/components/plans/summary-form";
 import { UnitSyntheses } from "@/components/syntheses/unit-syntheses";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { TableKeys } from "@/components/ui/table-keys";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { PrintButton } from "@/components/office/print-button";
 import { BoardFilterTabs } from "@/components/rounds/board-filter";
 import { BoardTable } from "@/components/rounds/board-table";
@@ -11,6 +10,7 @@ import { Button } from "@/components/ui/button";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { TableKeys } from "@/components/ui/table-keys";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { NewRoundForm } from "@/components/rounds/new-round-form";
 import { RoundSteps } from "@/components/rounds/round-steps";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
 import { localized } from "@/lib/i18n/locales";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { ElsewhereCard } from "@/components/sections/elsewhere-card";
 import { PublishForm } from "@/components/sections/publish-form";
 import { SectionForm } from "@/components/sections/section-form";
 import { StatusTag } from "@/components/sections/section-table";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { translator } from "@/lib/i18n/translator";

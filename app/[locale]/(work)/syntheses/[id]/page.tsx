@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { DocumentBlocks } from "@/components/documents/document-blocks";
 import { DownloadLinks } from "@/components/documents/download-links";
 import { ReviewSynthesis } from "@/components/syntheses/review-synthesis";
@@ -6,6 +5,7 @@ import { SynthesisNews } from "@/components/syntheses/synthesis-news";
 import { SynthesisState } from "@/components/syntheses/synthesis-state";
 import { WriteSynthesis } from "@/components/syntheses/write-synthesis";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { formatDate } from "@/lib/format/dates";
 import { translator } from "@/lib/i18n/translator";

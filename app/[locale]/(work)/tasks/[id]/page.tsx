@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { BothVersions } from "@/components/forms/both-versions";
 import { TaskFields, taskFieldList, taskLabels } from "@/components/tasks/task-fields";
@@ -6,6 +5,7 @@ import { EndTask, HandTask, ReopenTask } from "@/components/tasks/task-moves";
 import { TaskDay } from "@/components/tasks/task-table";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tag } from "@/components/ui/tag";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { countryName } from "@/components/alumni/facet-words";
 import { PublicBand } from "@/components/layout/public-band";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { ambassadorPolicy } from "@/lib/ambassadors/policy";
 import { getGroup } from "@/lib/ambassadors/queries/community";

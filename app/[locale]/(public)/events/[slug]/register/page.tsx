@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { PublicBand } from "@/components/layout/public-band";
 import { GuestLinkForm } from "@/components/registrations/guest-link-form";
 import { SignUpForm } from "@/components/registrations/sign-up-form";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { formatDateTime } from "@/lib/format/dates";

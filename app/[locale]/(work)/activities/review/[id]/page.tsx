@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { ActivityFacts } from "@/components/activities/activity-facts";
 import { ActivityStatusTag } from "@/components/activities/activity-words";
 import { DecideForm } from "@/components/activities/decide-form";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { activityPolicy } from "@/lib/activities/policy";

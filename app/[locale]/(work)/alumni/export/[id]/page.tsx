@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { RefreshWhile } from "@/components/alumni/refresh-while";
 import { buttonStyle } from "@/components/ui/button-style";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Progress } from "@/components/ui/progress";

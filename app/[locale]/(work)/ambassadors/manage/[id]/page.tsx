@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { countryName } from "@/components/alumni/facet-words";
 import { AnswerAppealForm, DeskPlaceForm, RemindForm } from "@/components/ambassadors/desk-forms";
 import { History } from "@/components/ambassadors/history";
@@ -8,6 +7,7 @@ import { languageName } from "@/components/profile/words";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { ambassadorPolicy } from "@/lib/ambassadors/policy";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { EntryFields, entryLabels } from "@/components/calendar/entry-fields";
 import { ActionForm } from "@/components/forms/action-form";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { addEntryAction } from "@/lib/calendar/actions";

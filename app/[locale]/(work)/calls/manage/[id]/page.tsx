@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { CallForm } from "@/components/calls/call-form";
 import { CallStatusTag } from "@/components/calls/call-words";
 import { CallMoveForm, RemoveCallForm, ThankForm } from "@/components/calls/desk-forms";
 import { HelperList } from "@/components/calls/helper-list";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { callPolicy } from "@/lib/calls/policy";
 import { getCallAtDesk } from "@/lib/calls/queries/calls";

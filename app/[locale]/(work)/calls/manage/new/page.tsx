@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { CallForm } from "@/components/calls/call-form";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { callPolicy } from "@/lib/calls/policy";
 import { listCallEvents } from "@/lib/calls/queries/calls";

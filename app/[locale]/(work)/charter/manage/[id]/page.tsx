@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ClauseComments } from "@/components/charter/clause-comments";
 import { AddClauseForm, ClauseEditor } from "@/components/charter/clause-forms";
 import { EditionFacts } from "@/components/charter/edition-facts";
@@ -6,6 +5,7 @@ import { AdoptForm, ConsultForm, TitleForm } from "@/components/charter/edition-
 import { EditionText } from "@/components/charter/edition-text";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { missingTexts } from "@/lib/charter/missing-texts";
 import { charterPolicy } from "@/lib/charter/policy";

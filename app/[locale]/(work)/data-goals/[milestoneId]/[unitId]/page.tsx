@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { DatabaseFacts } from "@/components/data-goals/database-facts";
 import { GoalsTable } from "@/components/data-goals/goals-table";
 import { TargetsForm } from "@/components/data-goals/targets-form";
@@ -6,6 +5,7 @@ import { TrendTable } from "@/components/data-goals/trend-table";
 import { VerdictTag } from "@/components/data-goals/verdict-tag";
 import { ActionForm } from "@/components/forms/action-form";
 import { PrintButton } from "@/components/office/print-button";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TableKeys } from "@/components/ui/table-keys";

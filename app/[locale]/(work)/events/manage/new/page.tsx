@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ChooseTemplate } from "@/components/events/choose-template";
 import { NewEventForm } from "@/components/events/new-event-form";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { eventPolicy } from "@/lib/events/policy";
 import { listEventUnits } from "@/lib/events/queries/event-units";

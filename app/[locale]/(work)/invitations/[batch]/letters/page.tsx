@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { LetterSheet, letterLocale, type Sender } from "@/components/invitations/letter-sheet";
 import { PrintButton } from "@/components/office/print-button";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { noteLettersRead } from "@/lib/audit/note-read";
 import type { Locale } from "@/lib/i18n/locales";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { EraseForm } from "@/components/privacy/erase-form";
 import { WhatGoes } from "@/components/privacy/what-goes";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { translator } from "@/lib/i18n/translator";

@@ -39,7 +39,7 @@ export default page({
         locale={locale}
         actions={
           people.length > 0 && (
-            <ButtonLink href={`/api/meetings/${meeting.id}/attendance-list`} prefetch={false}>
+            <ButtonLink href={`/api/meetings/${meeting.id}/attendance-list`}>
               {t("attendance.print")}
             </ButtonLink>
           )

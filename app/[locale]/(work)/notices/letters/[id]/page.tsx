@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { NoticeSheet } from "@/components/notices/notice-sheet";
 import { PrintButton } from "@/components/office/print-button";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { noteLettersRead } from "@/lib/audit/note-read";

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { BasesForm } from "@/components/consent/bases-form";
 import { WordingForm, WordingTexts, WordingVersions } from "@/components/consent/wording-parts";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { seenBases } from "@/lib/consent/bases-seen";
 import { consentPolicy } from "@/lib/consent/policy";

@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { AppointmentFacts } from "@/components/coordinators/appointment-facts";
 import { BeginHandOver } from "@/components/coordinators/begin-hand-over";
 import { EndOffice } from "@/components/coordinators/end-office";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Tag } from "@/components/ui/tag";
 import { Officers } from "@/components/units/officers";

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { AppointForm } from "@/components/coordinators/appoint-form";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { coordinatorPolicy } from "@/lib/coordinators/policy";
 import { appointSearch } from "@/lib/coordinators/schema";

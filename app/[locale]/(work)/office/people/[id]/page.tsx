@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { AccountOffices } from "@/components/people/account-offices";
 import { AccountRoles } from "@/components/people/account-roles";
 import { ResetFactor } from "@/components/people/reset-factor";
 import { SwitchAccount } from "@/components/people/switch-account";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { coordinatorPolicy } from "@/lib/coordinators/policy";

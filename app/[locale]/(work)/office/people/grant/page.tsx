@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormRadio } from "@/components/forms/form-choices";
 import { FormText } from "@/components/forms/form-field";
 import { PersonFields } from "@/components/people/person-fields";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { translator } from "@/lib/i18n/translator";

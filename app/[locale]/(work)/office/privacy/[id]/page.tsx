@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { AnswerRequest } from "@/components/privacy/answer-request";
 import { RequestState, whoAsks } from "@/components/privacy/request-table";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { formatDate } from "@/lib/format/dates";
 import { translator } from "@/lib/i18n/translator";

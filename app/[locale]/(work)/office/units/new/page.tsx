@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { FormText } from "@/components/forms/form-field";
 import { LocalizedTextFields, localizedLabels } from "@/components/forms/localized-text";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { UnitFields, unitLabels } from "@/components/units/unit-fields";

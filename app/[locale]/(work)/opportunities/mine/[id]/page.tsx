@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { LetterList } from "@/components/opportunities/letter-list";
 import { OfferFacts } from "@/components/opportunities/offer-facts";
 import { OfferForm } from "@/components/opportunities/offer-form";
 import { OutcomeForm, OwnMoves, RemoveForm } from "@/components/opportunities/own-forms";
 import { OfferTag } from "@/components/opportunities/tags";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { translator } from "@/lib/i18n/translator";

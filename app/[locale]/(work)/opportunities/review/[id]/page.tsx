@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { DeskMoves, PublishForm } from "@/components/opportunities/desk-forms";
 import { OfferFacts } from "@/components/opportunities/offer-facts";
 import { OfferTag } from "@/components/opportunities/tags";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { translator } from "@/lib/i18n/translator";

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { Differences } from "@/components/plans/differences";
 import { EditionsCard } from "@/components/plans/editions-card";
 import { PlanBody } from "@/components/plans/plan-body";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterForm } from "@/components/ui/filter-form";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Select } from "@/components/ui/select";
 import { formatDate } from "@/lib/format/dates";

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { CommentForm, CommentList } from "@/components/plans/comments";
 import { Differences } from "@/components/plans/differences";
 import { planSentence } from "@/components/plans/next-step";
 import { ReviewDecision } from "@/components/plans/review-forms";
 import { ReviewedItem } from "@/components/plans/reviewed-item";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { localized } from "@/lib/i18n/locales";
 import { translator } from "@/lib/i18n/translator";

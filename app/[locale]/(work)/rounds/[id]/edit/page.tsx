@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { DeadlineList } from "@/components/rounds/edit/deadline-list";
 import { MeasureList } from "@/components/rounds/edit/measure-list";
 import { MoveRound } from "@/components/rounds/edit/move-round";
@@ -7,6 +6,7 @@ import { SettingsCard, UnitsCard } from "@/components/rounds/edit/settings-card"
 import { RoundStatusTag } from "@/components/rounds/round-status";
 import { RoundSteps } from "@/components/rounds/round-steps";
 import { ButtonLink } from "@/components/ui/button-link";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { translator } from "@/lib/i18n/translator";
 import { page } from "@/lib/platform/page";

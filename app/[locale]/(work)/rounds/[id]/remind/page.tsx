@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { ReminderPreview } from "@/components/rounds/reminder-preview";
 import { ButtonLink } from "@/components/ui/button-link";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";

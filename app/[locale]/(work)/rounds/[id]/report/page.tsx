@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { DocumentChapters } from "@/components/documents/document-chapters";
 import { DownloadLinks } from "@/components/documents/download-links";
 import { ReportWords } from "@/components/syntheses/report-words";
 import { SynthesisTable } from "@/components/syntheses/synthesis-table";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { Tabs } from "@/components/ui/tabs";
 import { DOCUMENT_FORMATS } from "@/lib/documents/schema";

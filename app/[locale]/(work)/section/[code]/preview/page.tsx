@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { SectionBody } from "@/components/sections/section-body";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { translator } from "@/lib/i18n/translator";

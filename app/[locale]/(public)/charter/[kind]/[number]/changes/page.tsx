@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { ClauseDifferences } from "@/components/charter/clause-differences";
 import { PublicBand } from "@/components/layout/public-band";
 import { FilterForm } from "@/components/ui/filter-form";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { Select } from "@/components/ui/select";

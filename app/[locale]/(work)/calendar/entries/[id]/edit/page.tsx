@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { EntryFields, entryFieldList, entryLabels } from "@/components/calendar/entry-fields";
 import { ActionForm } from "@/components/forms/action-form";
 import { BothVersions } from "@/components/forms/both-versions";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { editEntryAction } from "@/lib/calendar/actions";

@@ -24,9 +24,7 @@ export default page({
           organizes={organizes}
           title={t("title")}
           actions={
-            <ButtonLink href={`/${locale}/events/manage/${event.id}/door-list`} prefetch={false}>
-              {t("list.title")}
-            </ButtonLink>
+            <ButtonLink href={`/${locale}/events/manage/${event.id}/door-list`}>{t("list.title")}</ButtonLink>
           }
           locale={locale}
         />

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { UnitFields, unitLabels } from "@/components/units/unit-fields";

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { RestructureForm } from "@/components/units/restructure-form";
 import { translator } from "@/lib/i18n/translator";

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { ActionForm } from "@/components/forms/action-form";
 import { CommentForm, CommentList } from "@/components/plans/comments";
 import { EvidenceCard } from "@/components/plans/evidence-card";
@@ -10,6 +9,7 @@ import { ProgressForm } from "@/components/plans/progress-form";
 import { ItemStatusTag } from "@/components/plans/status-tags";
 import { Target } from "@/components/plans/target";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { suggestAlumni } from "@/lib/alumni/queries/suggest-alumni";

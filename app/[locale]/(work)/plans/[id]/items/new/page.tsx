@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { NewItemForm } from "@/components/plans/item-forms";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { translator } from "@/lib/i18n/translator";
 import { planPolicy } from "@/lib/plans/policy";

@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { ActForm } from "@/components/rounds/story/act-form";
 import { DeadlineCard } from "@/components/rounds/story/deadline-card";
 import { HappeningList } from "@/components/rounds/story/happening-list";
 import { MergedPlans } from "@/components/rounds/story/merged-plans";
 import { UnitSyntheses } from "@/components/syntheses/unit-syntheses";
 import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
 import { Notice } from "@/components/ui/notice";
 import { PageHead } from "@/components/ui/page-head";
 import { formatDate } from "@/lib/format/dates";

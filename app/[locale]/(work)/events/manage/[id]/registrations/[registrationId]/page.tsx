@@ -1,10 +1,10 @@
-import Link from "next/link";
 import { DecideForms } from "@/components/registrations/decide-forms";
 import { PaymentCard } from "@/components/registrations/payment-card";
 import { RegistrationTag } from "@/components/registrations/state-tag";
 import { StepList } from "@/components/registrations/step-list";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
 import { formatDateTime } from "@/lib/format/dates";
 import { translator } from "@/lib/i18n/translator";
