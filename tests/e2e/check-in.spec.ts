@@ -10,7 +10,8 @@ async function openDoor(page: Page, door: string): Promise<void> {
   await signInAs(page, "office", "en");
   await page.goto(door);
   await expect(page.getByText(t("network.there"))).toBeVisible(SOON);
-  await page.waitForFunction(async () => (await caches.match(location.pathname)) !== undefined);
+  const isKept = () => page.evaluate(async () => (await caches.match(location.pathname)) !== undefined);
+  await expect.poll(isKept, SOON).toBe(true);
   await page.evaluate(() => navigator.serviceWorker.ready);
 }
 
