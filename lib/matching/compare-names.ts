@@ -1,76 +1,215 @@
-import { distance } from "fastest-levenshtein";
-import type { NameEvidence } from "./evidence";
-import { foldWords } from "./name-key";
-import { skeleton } from "./skeleton";
+import { isSlip } from "./edits";
+import type { Evidence, NameEvidence } from "./evidence";
+import { isGenderPair } from "./gendered";
+import { nameWords, type Word } from "./name-key";
+import { comparePatronymicWords, isShort, type PatronymicLevel } from "./patronymic";
+import { isShortForm } from "./short-forms";
 
-/** `near` may be a slip of the pen, or twins called Maria and Marta; `unknown`: one side has no given name. */
-export type GivenLikeness = "same" | "near" | "different" | "unknown";
-export type PatronymicLikeness = "same" | "same-initial" | "different" | "unknown";
+/** The closest first. `former`: as on one side before; `married`: another one, of a woman. */
+export const FAMILY_LEVELS = [
+  "same",
+  "former",
+  "gendered",
+  "part",
+  "similar",
+  "initial",
+  "married",
+  "different",
+] as const;
+export const GIVEN_LEVELS = [
+  "same",
+  "short",
+  "part",
+  "similar",
+  "initial",
+  "different-initial",
+  "different",
+] as const;
+type FamilyLevel = (typeof FAMILY_LEVELS)[number];
+type GivenLevel = (typeof GIVEN_LEVELS)[number];
 
-const BEST_GIVEN: GivenLikeness[] = ["same", "near", "unknown", "different"];
-const BEST_PATRONYMIC: PatronymicLikeness[] = ["same", "same-initial", "unknown", "different"];
+/** How the closest names of two people agree; null where a side has no such part. `words` are those that agree or are alike. */
+export type NameLikeness = Likeness & {
+  one: NameEvidence;
+  other: NameEvidence;
+  /** They agree with the columns of one of them exchanged: which of the two is not said. */
+  isSwapped: boolean;
+};
+type Likeness = {
+  family: { level: FamilyLevel; words: readonly Word[] } | null;
+  given: { level: GivenLevel; words: readonly Word[] } | null;
+};
 
-/**
- * The best likeness of the given names of two people, over all their names. One side may have fewer words or
- * initials; names that agree as a whole agree here too, for some files swap the columns.
- */
-export function compareGiven(a: NameEvidence[], b: NameEvidence[]): GivenLikeness {
-  return bestOf(BEST_GIVEN, a, b, (one, other) =>
-    one.skeleton === other.skeleton ? "same" : likenessOfGiven(foldWords(one.given), foldWords(other.given)),
+type Parts = { family: readonly Word[]; given: readonly Word[] };
+
+const partsOf = ({ family, given }: NameEvidence): Parts => ({
+  family: nameWords(family),
+  given: nameWords(given),
+});
+
+/** The likeness of the two names, one of each person, that are closest; null when a side has no name. */
+export function compareNames(a: Evidence, b: Evidence): NameLikeness | null {
+  const pairs = a.names.flatMap((one) => b.names.map((other) => comparePair(one, other)));
+  const closest = pairs.reduce<NameLikeness | null>(
+    (best, pair) => (best && distanceOf(best) <= distanceOf(pair) ? best : pair),
+    null,
+  );
+  if (closest?.family?.level === "different" && isPerhapsMarried(a, b)) closest.family.level = "married";
+  return closest;
+}
+
+/** A part that is missing is as good as its initial. */
+const MISSING = {
+  family: FAMILY_LEVELS.indexOf("initial") - 0.5,
+  given: GIVEN_LEVELS.indexOf("initial") - 0.5,
+};
+
+/** The family name breaks ties, so that the order of the two people says nothing. */
+function distanceOf({ family, given }: Likeness): number {
+  const ofFamily = family ? FAMILY_LEVELS.indexOf(family.level) : MISSING.family;
+  const ofGiven = given ? GIVEN_LEVELS.indexOf(given.level) : MISSING.given;
+  return ofFamily * 1.001 + ofGiven * 1.5;
+}
+
+function isPerhapsMarried({ sex: one }: Evidence, { sex: other }: Evidence): boolean {
+  return (one === "F" || other === "F") && one !== "M" && other !== "M";
+}
+
+const isFormer = ({ kind }: NameEvidence) => kind === "BIRTH" || kind === "PREVIOUS";
+
+function comparePair(one: NameEvidence, other: NameEvidence): NameLikeness {
+  const a = partsOf(one);
+  const b = partsOf(other);
+  if (one.skeleton !== "" && one.skeleton === other.skeleton) return sameWhole(one, other, a, b);
+  const family = compareFamily(a.family, b.family);
+  const given = compareGivenWords(a.given, b.given);
+  const swapped = given?.level === "different" && family?.level !== "same" ? compareSwapped(a, b) : null;
+  return { one, other, isSwapped: swapped !== null, ...asFormer(one, other, swapped ?? { family, given }) };
+}
+
+/** The same words, wherever they stand; what is all in one column of the one is parted as in the other. */
+function sameWhole(one: NameEvidence, other: NameEvidence, a: Parts, b: Parts): NameLikeness {
+  const { family, given } = inOrder(a.family, b.family)[0] === a.family ? a : b;
+  const isSwapped = compareFamily(a.family, b.family)?.level !== "same";
+  return { one, other, isSwapped, ...asFormer(one, other, { family: same(family), given: same(given) }) };
+}
+
+function asFormer(one: NameEvidence, other: NameEvidence, { family, given }: Likeness): Likeness {
+  if (family?.level !== "same" || !(isFormer(one) || isFormer(other))) return { family, given };
+  return { family: { ...family, level: "former" }, given };
+}
+
+const same = (words: readonly Word[]) => (words.length > 0 ? { level: "same" as const, words } : null);
+
+/** One of the two files has the columns the wrong way round, and perhaps a name more or a slip besides. */
+function compareSwapped(a: Parts, b: Parts): Likeness | null {
+  const [one, other] = [compareCrosswise(a, b), compareCrosswise(b, a)];
+  const closer = distanceOf(one) <= distanceOf(other) ? one : other;
+  const levels = [closer.family?.level, closer.given?.level];
+  const isSwapped =
+    levels.includes("same") && levels.every((level) => level && AS_GOOD_AS_SAME.includes(level));
+  return isSwapped ? closer : null;
+}
+
+/** As if the columns of the second one were exchanged. */
+const compareCrosswise = (a: Parts, b: Parts): Likeness => ({
+  family: compareFamily(a.family, b.given),
+  given: compareGivenWords(a.given, b.family),
+});
+
+const AS_GOOD_AS_SAME: readonly string[] = ["same", "part", "short", "similar"] satisfies (
+  | FamilyLevel
+  | GivenLevel
+)[];
+
+function compareFamily(a: readonly Word[], b: readonly Word[]): NameLikeness["family"] {
+  if (a.length === 0 || b.length === 0) return null;
+  const [fewer, more] = inOrder(a, b);
+  const shared = fewer.filter((word) => more.some((other) => isSameWord(word, other)));
+  if (shared.length === more.length || isSameJoined(a, b)) return { level: "same", words: fewer };
+  const paired = fewer.filter((word) =>
+    more.some((other) => isSameWord(word, other) || isGenderPair(word.folded, other.folded)),
+  );
+  if (paired.length === more.length) return { level: "gendered", words: fewer };
+  const known = shared.filter(({ folded }) => folded.length > 1);
+  if (known.length > 0 && more.length > 1) return { level: "part", words: known };
+  if (paired.length === fewer.length && fewer.some(({ folded }) => folded.length > 1))
+    return { level: "part", words: [] };
+  if (isNear(a, b) || fewer.some((word) => more.some((other) => isLongSlip(word, other))))
+    return { level: "similar", words: [...fewer, ...more] };
+  if (fewer.every((word) => more.some((other) => isInitial(word, other))))
+    return { level: "initial", words: [] };
+  return { level: "different", words: [] };
+}
+
+function compareGivenWords(a: readonly Word[], b: readonly Word[]): NameLikeness["given"] {
+  if (a.length === 0 || b.length === 0) return null;
+  const [fewer, more] = inOrder(a, b);
+  const shared = fewer.filter((word) => more.some((other) => isSameWord(word, other)));
+  if (shared.length === more.length || isSameJoined(a, b)) return { level: "same", words: fewer };
+  const known = shared.filter(({ folded }) => folded.length > 1);
+  if (known.length > 0 && shared.length === fewer.length) return { level: "part", words: known };
+  const meets = (is: (word: Word, other: Word) => boolean) =>
+    fewer.every((word) => more.some((other) => isSameWord(word, other) || is(word, other)));
+  if (meets(isShortForm)) return { level: "short", words: [] };
+  if (meets(isInitial))
+    return known.length > 0 ? { level: "part", words: known } : { level: "initial", words: [] };
+  if ([a, b].some((words) => words.every(isShort))) return { level: "different-initial", words: [] };
+  if (isSlipOfGiven(a, b) || meets((word, other) => isSlipOfGiven([word], [other])))
+    return { level: "similar", words: [...fewer, ...more] };
+  return { level: "different", words: [] };
+}
+
+/** The fewer words first; of equally many always the same first, so that the order of the two people says nothing. */
+function inOrder(a: readonly Word[], b: readonly Word[]): [readonly Word[], readonly Word[]] {
+  return a.length < b.length || (a.length === b.length && joined(a) <= joined(b)) ? [a, b] : [b, a];
+}
+
+const joined = (words: readonly Word[]) => words.reduce((text, { folded }) => text + folded, "");
+const isSameJoined = (a: readonly Word[], b: readonly Word[]) =>
+  a.length !== b.length && joined(a) === joined(b);
+
+/** Equal on the skeleton, or by one of the spellings that a Cyrillic letter may have. */
+function isSameWord(one: Word, other: Word): boolean {
+  if (one.skeleton === other.skeleton) return true;
+  if (one.forms.length === 1 && other.forms.length === 1) return false;
+  return one.forms.some((form) => other.forms.includes(form));
+}
+
+function isInitial(one: Word, other: Word): boolean {
+  if (!isShort(one) && !isShort(other)) return false;
+  return one.forms.some((form) => other.forms.some((found) => found.charAt(0) === form.charAt(0)));
+}
+
+/** In a name of several words each must be long for a slip in one of them to say that it is the same. */
+const isLongSlip = (one: Word, other: Word) =>
+  one.folded.length > 4 && other.folded.length > 4 && isNear([one], [other]);
+
+/** A slip of the pen, as it is spelled or as it sounds. */
+function isNear(a: readonly Word[], b: readonly Word[]): boolean {
+  if (isSlip(joined(a), joined(b))) return true;
+  const [one, other] = [a[0]?.skeleton ?? "", b[0]?.skeleton ?? ""];
+  return (
+    a.length === 1 && b.length === 1 && Math.min(one.length, other.length) >= ENOUGH && isSlip(one, other)
   );
 }
 
-/** True when two people share a word of a family name: Maria Pop is not far from Maria Pop-Ionescu. */
-export function sharesFamily(a: NameEvidence[], b: NameEvidence[]): boolean {
-  const families = (names: NameEvidence[]) => names.flatMap(({ family }) => foldWords(family));
-  const others = families(b);
-  return families(a).some((word) => others.some((other) => isSameWord(word, other)));
-}
+/** Sounds of a word that a slip may be one of: what is left of Ioana is near Elena. */
+const ENOUGH = 5;
 
-/** The best likeness of the patronymics; Romanian files carry the father's initial only. */
-export function comparePatronymic(a: NameEvidence[], b: NameEvidence[]): PatronymicLikeness {
-  return bestOf(BEST_PATRONYMIC, a, b, (one, other) =>
-    likenessOfPatronymic(one.patronymic ?? "", other.patronymic ?? ""),
-  );
-}
+/** A slip that makes a woman's name of a man's is no slip: Marin and Marina are brother and sister. */
+const isSlipOfGiven = (a: readonly Word[], b: readonly Word[]) => isWoman(a) === isWoman(b) && isNear(a, b);
+const isWoman = (words: readonly Word[]) => joined(words).endsWith("a");
 
-function bestOf<T>(
-  order: T[],
-  a: NameEvidence[],
-  b: NameEvidence[],
-  compare: (one: NameEvidence, other: NameEvidence) => T,
-): T | "unknown" {
-  const found = new Set(a.flatMap((one) => b.map((other) => compare(one, other))));
-  return order.find((likeness) => found.has(likeness)) ?? "unknown";
-}
-
-function likenessOfGiven(one: string[], other: string[]): GivenLikeness {
-  if (one.length === 0 || other.length === 0) return "unknown";
-  const [fewer, more] = one.length <= other.length ? [one, other] : [other, one];
-  if (
-    fewer.every((word) => more.some((candidate) => isSameWord(word, candidate) || isInitial(word, candidate)))
-  )
-    return "same";
-  return isSlip(fewer.join(""), more.join("")) ? "near" : "different";
-}
-
-const isSameWord = (one: string, other: string) => one === other || skeleton(one) === skeleton(other);
-
-const isInitial = (one: string, other: string) =>
-  (one.length === 1 || other.length === 1) && one.charAt(0) === other.charAt(0);
-
-/** One letter off inside a word; a different last letter often tells a sister from a brother (Marin, Marina). */
-function isSlip(one: string, other: string): boolean {
-  return Math.min(one.length, other.length) > 3 && one.at(-1) === other.at(-1) && distance(one, other) === 1;
-}
-
-const INITIALS = /^\p{L}\.?(?:[ -]?\p{L}\.?)?$/u;
-
-function likenessOfPatronymic(one: string, other: string): PatronymicLikeness {
-  const [word] = foldWords(one);
-  const [otherWord] = foldWords(other);
-  if (!word || !otherWord) return "unknown";
-  if (!INITIALS.test(one.trim()) && !INITIALS.test(other.trim()))
-    return isSameWord(word, otherWord) ? "same" : "different";
-  return word.charAt(0) === otherWord.charAt(0) ? "same-initial" : "different";
+/** The best likeness of the patronymics over all names; Romanian files carry the father's initial only. */
+export function comparePatronymic(
+  a: readonly NameEvidence[],
+  b: readonly NameEvidence[],
+): PatronymicLevel | "unknown" {
+  let best: PatronymicLevel | null = null;
+  for (const one of a)
+    for (const other of b)
+      if (one.patronymic && other.patronymic)
+        best = comparePatronymicWords(nameWords(one.patronymic), nameWords(other.patronymic), best);
+  return best ?? "unknown";
 }

@@ -17,6 +17,9 @@ export type DegreeEvidence = {
   year: number | null;
 };
 
+export type BirthEvidence = { date: string; precision: DatePrecision };
+export type AddressEvidence = { line: string | null; city: string | null; postcode: string | null };
+
 /** What is known of one person, a record or an imported row, for telling whether two are the same. */
 export type Evidence = {
   /** Numbers in other systems; each system gives a person one. */
@@ -26,8 +29,9 @@ export type Evidence = {
   emails: string[];
   /** E.164. */
   phones: string[];
-  birth: { date: string; precision: DatePrecision } | null;
+  birth: BirthEvidence | null;
   names: NameEvidence[];
   sex?: "F" | "M";
   degrees: DegreeEvidence[];
+  addresses?: AddressEvidence[];
 };

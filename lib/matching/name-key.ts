@@ -1,8 +1,11 @@
 import { skeleton } from "./skeleton";
 import { spellings } from "./transliterate";
 
-/** Stored with every key; raise it when any function here changes what it returns, and the keys are made anew. */
-export const NAME_KEY_VERSION = 1;
+/**
+ * Stored with every key; raise it when any function here or in blocking.ts changes what it returns, and a job makes the
+ * keys anew.
+ */
+export const NAME_KEY_VERSION = 3;
 
 export type NameParts = {
   given: string;
@@ -21,11 +24,12 @@ export type NameKeys = {
   search: string[];
 };
 
-/** All forms of one word. */
-type Word = { folded: string; skeleton: string; forms: string[] };
+/** One word of a name, and all its forms. */
+export type Word = { folded: string; skeleton: string; forms: string[] };
 
 const MAX_REMEMBERED = 50_000;
-const remembered = new Map<string, Word>();
+const knownWord = remember(wordOf);
+const knownWords = remember(wordsOf);
 
 /** Apostrophes in every shape, and characters that only steer the layout: they part no words. */
 const INSIDE_WORDS = /['‘’ʼʹ`´\p{Cf}]/gu;
@@ -33,22 +37,22 @@ const BETWEEN_WORDS = /[^\p{L}\p{M}\p{N}]+/u;
 
 /** Titles: abbreviations with their dot, a few without one, and Russian degrees (к.т.н.). */
 const TITLE =
-  /(?<![\p{L}\p{M}])(?:(?:acad|asist|conf|dr|drd|habil|ing|lect|prof|univ|акад|асист|доц|д-р|инж|проф)\.|(?:dr|drd|prof|доц|д-р|дм|дмн|инж|проф)(?![\p{L}\p{M}.-])|[дк]\. ?\p{L}{1,5}\. ?н\.?(?![\p{L}\p{M}]))/gu;
+  /(?<![\p{L}\p{M}])(?:(?:acad|asist|conf|dr|drd|habil|ifj|ing|lect|özv|prof|univ|акад|асист|доц|д-р|инж|проф)\.|(?:dr|drd|prof|доц|д-р|дм|дмн|инж|проф)(?![\p{L}\p{M}.-])|[дк]\. ?\p{L}{1,5}\. ?н\.?(?![\p{L}\p{M}]))/gu;
 
 /**
  * The words of a text, folded: no titles, no case, no marks, in Latin letters where the script has a table.
  * Hyphens and dots part words, apostrophes do not. A text of nothing but titles keeps them.
  */
 export function foldWords(text: string): string[] {
-  return wordsOf(text).map(({ folded }) => folded);
+  return nameWords(text).map(({ folded }) => folded);
 }
 
 /** The keys of one name: steps 1 to 6 of the normalization, with the variants that a search must find. */
 export function nameKeys({ given, family, patronymic, fullTyped }: NameParts): NameKeys {
-  const split = wordsOf(`${given} ${family}`);
-  const typed = fullTyped ? wordsOf(fullTyped) : [];
+  const split = nameWords(`${given} ${family}`);
+  const typed = fullTyped ? nameWords(fullTyped) : [];
   const words = split.length > 0 ? split : typed;
-  const others = patronymic ? wordsOf(patronymic) : [];
+  const others = patronymic ? nameWords(patronymic) : [];
   return {
     key: sortedText(words.map(({ folded }) => folded)),
     skeleton: sortedText(words.map((word) => word.skeleton)),
@@ -61,26 +65,36 @@ const MAX_QUERY = 200;
 
 /** For each word of a query, the forms of which a record must contain one. */
 export function searchWords(query: string): string[][] {
-  return wordsOf(query.slice(0, MAX_QUERY)).map(({ forms }) => forms);
+  return nameWords(query.slice(0, MAX_QUERY)).map(({ forms }) => forms);
 }
 
 const sortedText = (words: string[]) => words.sort().join(" ");
 
-function wordsOf(text: string): Word[] {
+/** The words of a text as in `foldWords`, each with all its forms. */
+export const nameWords = (text: string): readonly Word[] => knownWords(text);
+
+function wordsOf(text: string): readonly Word[] {
   const plain = text.replace(INSIDE_WORDS, "").normalize("NFKC").toLowerCase().normalize("NFC");
-  const words = plain.replace(TITLE, " ").split(BETWEEN_WORDS).filter(Boolean);
-  return (words.length > 0 ? words : plain.split(BETWEEN_WORDS).filter(Boolean)).map(formsOf);
+  const found = plain.replace(TITLE, " ").split(BETWEEN_WORDS).filter(Boolean);
+  return (found.length > 0 ? found : plain.split(BETWEEN_WORDS).filter(Boolean)).map(knownWord);
 }
 
-/** Names repeat, so an import of 100,000 people works out a few thousand words. */
-function formsOf(word: string): Word {
-  const known = remembered.get(word);
-  if (known) return known;
+function wordOf(word: string): Word {
   const spelled = spellings(word);
   const [folded] = spelled;
   const forms = [...new Set([...spelled, ...spelled.map(skeleton)])].filter(Boolean);
-  const made = { folded, skeleton: skeleton(folded), forms };
-  if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-  remembered.set(word, made);
-  return made;
+  return { folded, skeleton: skeleton(folded), forms };
+}
+
+/** Names repeat: an import of 100,000 people works out a few thousand words, and a comparison of all records none twice. */
+function remember<T>(workOut: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const made = workOut(text);
+    if (known.size >= MAX_REMEMBERED) known.clear();
+    known.set(text, made);
+    return made;
+  };
 }

@@ -1,154 +1,116 @@
-import { compareGiven, comparePatronymic } from "./compare-names";
-import type { DegreeEvidence, Evidence, NameEvidence } from "./evidence";
-import { foldWords } from "./name-key";
-import { trigramSimilarity } from "./trigram";
+import type { Comparison, Field } from "./compare";
+import type { NameLikeness } from "./compare-names";
+import type { Weights } from "./weigh";
 
-/** Points of each piece of evidence: starting values, all in this table. Missing evidence counts nothing. */
-export const WEIGHTS = {
-  "same-number": 100,
-  "same-diploma": 100,
-  "different-number": -100,
-  "same-email": 60,
-  "same-phone": 35,
-  "same-birth-date": 35,
-  "same-birth-year": 10,
-  "different-birth-date": -60,
-  "same-name": 40,
-  "same-former-name": 35,
-  "same-skeleton": 25,
-  "similar-name": 15,
-  "maiden-name": 25,
-  "same-patronymic": 15,
-  "same-patronymic-initial": 5,
-  "different-patronymic": -25,
-  "same-degree": 25,
-  "neighboring-degree": 15,
+/** What each level of a field is called in the messages; names have rules of their own. */
+const CODES = {
+  patronymic: {
+    same: "same-patronymic",
+    similar: "similar-patronymic",
+    "same-initial": "same-patronymic-initial",
+    different: "different-patronymic",
+    "different-initial": "different-patronymic",
+  },
+  birth: {
+    same: "same-birth-date",
+    exchanged: "exchanged-birth-date",
+    slip: "similar-birth-date",
+    different: "different-birth-date",
+    "same-month": "same-birth-year",
+    "same-year": "same-birth-year",
+    "different-year": "different-birth-year",
+    "too-young": "too-young",
+  },
+  number: { same: "same-number", similar: "similar-number", different: "different-number" },
+  diploma: { same: "same-diploma" },
+  email: { same: "same-email", different: "different-email" },
+  phone: { same: "same-phone", different: "different-phone" },
+  degree: { same: "same-degree", "same-class": "same-class", neighboring: "neighboring-degree" },
+  address: { same: "same-address", similar: "similar-address", different: "different-address" },
+  city: { same: "same-city", similar: "same-city", different: "different-city" },
+  postcode: { same: "same-postcode", similar: "same-postcode", different: "different-postcode" },
+} as const;
+const FAMILY_CODES = {
+  same: "same-family",
+  former: "same-family",
+  gendered: "gendered-family",
+  part: "compound-family",
+  similar: "similar-name",
+  initial: "same-family-initial",
+  married: "maiden-name",
+  different: "different-family",
+} as const;
+const GIVEN_CODES = {
+  same: "same-given-name",
+  short: "short-form",
+  part: "more-given-names",
+  similar: "unsure-given-name",
+  initial: "same-given-initial",
+  "different-initial": "different-given-name",
+  different: "different-given-name",
+} as const;
+const STORY_CODES = {
+  classmates: "perhaps-classmates",
+  twins: "perhaps-siblings",
+  siblings: "perhaps-siblings",
+  parent: "perhaps-parent",
 } as const;
 
-const SIMILAR = 0.8;
-
-type Weighed = keyof typeof WEIGHTS;
-/** The last three adjust the sum in scorePair: their points depend on it. */
-export type ReasonCode = Weighed | "different-given-name" | "unsure-given-name" | "number-against-evidence";
+type CodeOf<F> = F extends keyof typeof CODES ? (typeof CODES)[F][keyof (typeof CODES)[F]] : never;
+export type ReasonCode =
+  | CodeOf<keyof typeof CODES>
+  | (typeof FAMILY_CODES)[keyof typeof FAMILY_CODES]
+  | (typeof GIVEN_CODES)[keyof typeof GIVEN_CODES]
+  | (typeof STORY_CODES)[keyof typeof STORY_CODES]
+  | "swapped-names"
+  | "same-name"
+  | "same-former-name"
+  | "same-skeleton"
+  | "number-against-evidence";
 
 /** One sentence of the explanation: a key of the messages, its points, and what the sentence names. */
 export type Reason = { code: ReasonCode; points: number; values?: Record<string, string | number> };
 
-/** What speaks for and against two pieces of evidence being of one person, each thing weighed by itself. */
-export function weighEvidence(a: Evidence, b: Evidence): Reason[] {
+/** Half a point either way is not worth a sentence: so the points of the sentences are nearly the whole sum. */
+const WORTH_SAYING = 0.5;
+/** Less than that the stories of relatives and classmates always take. */
+const STORY_WORTH_SAYING = 2;
+
+/** Why a comparison weighs what it weighs, one sentence for what belongs together. */
+export function explain(comparison: Comparison, { fields, story }: Weights): Reason[] {
+  const reasons = explainNames(comparison.names, fields);
+  for (const field of Object.keys(CODES) as (keyof typeof CODES)[]) {
+    const agreement = comparison[field];
+    if (!agreement) continue;
+    const code = (CODES[field] as Record<string, ReasonCode>)[agreement.level];
+    if (code)
+      reasons.push({
+        code,
+        points: fields[field] ?? 0,
+        ...(agreement.values && { values: agreement.values }),
+      });
+  }
+  if (story.weight <= -STORY_WORTH_SAYING)
+    reasons.push({ code: STORY_CODES[story.name], points: story.weight });
+  return reasons.filter(({ points }) => Math.abs(points) >= WORTH_SAYING);
+}
+
+/** Whole names that agree are one sentence; otherwise one for the family name and one for the given name. */
+function explainNames(names: NameLikeness | null | undefined, fields: { [F in Field]?: number }): Reason[] {
+  if (!names) return [];
+  const { one, other, isSwapped, family, given } = names;
+  const values = {
+    name: `${one.given} ${one.family}`.trim(),
+    otherName: `${other.given} ${other.family}`.trim(),
+  };
+  const points = (fields.family ?? 0) + (fields.given ?? 0);
+  const isWhole = (family?.level ?? "same") === "same" && (given?.level ?? "same") === "same";
+  if (family?.level === "former" && given?.level === "same")
+    return [{ code: "same-former-name", points, values }];
+  if (isWhole) return [{ code: one.key === other.key ? "same-name" : "same-skeleton", points, values }];
+  if (isSwapped) return [{ code: "swapped-names", points, values }];
   return [
-    ...weighNumbers(a, b),
-    ...weighContacts(a, b),
-    ...weighBirth(a, b),
-    ...weighNames(a, b),
-    ...weighPatronymic(a, b),
-    ...weighDegrees(a.degrees, b.degrees),
+    ...(family ? [{ code: FAMILY_CODES[family.level], points: fields.family ?? 0, values }] : []),
+    ...(given ? [{ code: GIVEN_CODES[given.level], points: fields.given ?? 0, values }] : []),
   ];
-}
-
-function weigh(code: Weighed, values?: Reason["values"]): Reason {
-  return { code, points: WEIGHTS[code], ...(values && { values }) };
-}
-
-function weighNumbers(a: Evidence, b: Evidence): Reason[] {
-  const pairs = a.numbers.flatMap((one) =>
-    b.numbers
-      .filter(({ system }) => system === one.system)
-      .map((other) => ({ one, isSame: one.value === other.value })),
-  );
-  const same = pairs.find(({ isSame }) => isSame)?.one;
-  const agreeing = new Set(pairs.filter(({ isSame }) => isSame).map(({ one }) => one.system));
-  const different = pairs.find(({ one }) => !agreeing.has(one.system))?.one;
-  const diploma = a.diplomas.find((one) =>
-    b.diplomas.some((other) => other.unitId === one.unitId && other.number === one.number),
-  );
-  const reasons: Reason[] = [];
-  if (same) reasons.push(weigh("same-number", same));
-  else if (diploma) reasons.push(weigh("same-diploma", diploma));
-  if (different) reasons.push(weigh("different-number", { system: different.system }));
-  return reasons;
-}
-
-function weighContacts(a: Evidence, b: Evidence): Reason[] {
-  const email = a.emails.find((one) => b.emails.includes(one));
-  const phone = a.phones.find((one) => b.phones.includes(one));
-  const reasons: Reason[] = [];
-  if (email) reasons.push(weigh("same-email", { email }));
-  if (phone) reasons.push(weigh("same-phone", { phone }));
-  return reasons;
-}
-
-function isSameBirthDate({ birth: one }: Evidence, { birth: other }: Evidence): boolean {
-  return one?.precision === "DAY" && other?.precision === "DAY" && one.date === other.date;
-}
-
-function weighBirth(a: Evidence, b: Evidence): Reason[] {
-  const { birth: one } = a;
-  const { birth: other } = b;
-  if (!one || !other) return [];
-  if (isSameBirthDate(a, b)) return [weigh("same-birth-date", { date: one.date })];
-  if (one.precision === "DAY" && other.precision === "DAY")
-    return [weigh("different-birth-date", { date: one.date, otherDate: other.date })];
-  const year = one.date.slice(0, 4);
-  return year === other.date.slice(0, 4) ? [weigh("same-birth-year", { year })] : [];
-}
-
-const isFormer = ({ kind }: NameEvidence) => kind === "BIRTH" || kind === "PREVIOUS";
-
-/** The strongest thing that one pair of names says. */
-function weighNames(a: Evidence, b: Evidence): Reason[] {
-  const reasons = a.names.flatMap((one) => b.names.flatMap((other) => weighName(one, other)));
-  if (isMaidenNameLikely(a, b)) reasons.push(weigh("maiden-name"));
-  return reasons.sort((one, other) => other.points - one.points).slice(0, 1);
-}
-
-function weighName(one: NameEvidence, other: NameEvidence): Reason[] {
-  if (one.skeleton === "" || other.skeleton === "") return [];
-  const values = { name: `${one.given} ${one.family}`, otherName: `${other.given} ${other.family}` };
-  if (one.key === other.key)
-    return [weigh(isFormer(one) || isFormer(other) ? "same-former-name" : "same-name", values)];
-  if (one.skeleton === other.skeleton) return [weigh("same-skeleton", values)];
-  return trigramSimilarity(one.skeleton, other.skeleton) >= SIMILAR ? [weigh("similar-name", values)] : [];
-}
-
-/** A woman with the same given name and birth date under another family name. */
-function isMaidenNameLikely(a: Evidence, b: Evidence): boolean {
-  const sexes = [a.sex, b.sex];
-  return (
-    sexes.includes("F") &&
-    !sexes.includes("M") &&
-    isSameBirthDate(a, b) &&
-    compareGiven(a.names, b.names) === "same"
-  );
-}
-
-function weighPatronymic(a: Evidence, b: Evidence): Reason[] {
-  const likeness = comparePatronymic(a.names, b.names);
-  if (likeness === "unknown") return [];
-  if (likeness === "same-initial") return [weigh("same-patronymic-initial")];
-  return [weigh(likeness === "same" ? "same-patronymic" : "different-patronymic")];
-}
-
-/** The closest pair of degrees. Another unit or year counts nothing: people study at two faculties. */
-function weighDegrees(a: DegreeEvidence[], b: DegreeEvidence[]): Reason[] {
-  const gaps = a.flatMap((one) =>
-    b
-      .filter((other) => isSameStudy(one, other))
-      .map((other) => Math.abs(Number(one.year) - Number(other.year))),
-  );
-  const gap = Math.min(...gaps);
-  if (gap === 0) return [weigh("same-degree")];
-  return gap === 1 ? [weigh("neighboring-degree")] : [];
-}
-
-function isSameStudy(one: DegreeEvidence, other: DegreeEvidence): boolean {
-  return (
-    one.unitId === other.unitId &&
-    one.year !== null &&
-    other.year !== null &&
-    (one.level === null || other.level === null || one.level === other.level) &&
-    one.programme !== null &&
-    other.programme !== null &&
-    foldWords(one.programme).join(" ") === foldWords(other.programme).join(" ")
-  );
 }

@@ -1,42 +1,53 @@
-import { compareGiven, sharesFamily } from "./compare-names";
+import { type Comparison, compare } from "./compare";
 import type { Evidence } from "./evidence";
-import { type Reason, type ReasonCode, weighEvidence } from "./reasons";
+import type { Frequencies } from "./frequencies";
+import { type Model, STARTING } from "./model";
+import { explain, type Reason, type ReasonCode } from "./reasons";
+import { weigh } from "./weigh";
 
-/** From here on an import links a row to the record, unless something contradicts. */
+/** From here on an import links a row to the record, unless something contradicts: 99.5 % and more, rounded. */
 export const AUTO_LINK = 100;
 /** From here on a person decides. */
-export const REVIEW = 60;
+export const REVIEW = 20;
 
-export type Score = { score: number; reasons: Reason[]; contradiction: boolean };
+export type Score = {
+  /** The probability that the two are one person, in whole percent. */
+  score: number;
+  probability: number;
+  /** Log2 of the odds: each point of a reason doubles them. Without reasons, two people are strangers far below 0. */
+  points: number;
+  reasons: Reason[];
+  contradiction: boolean;
+};
 export type Verdict = "same" | "maybe" | "new";
 
 const CONTRADICTIONS: ReasonCode[] = ["different-number", "different-birth-date", "different-patronymic"];
 
 /**
  * How surely two pieces of evidence are of one person, with the reasons. Symmetric. `contradiction` says that
- * something speaks against it strongly enough that no machine may decide (the match scoring of capability 1).
+ * something speaks against it strongly enough that no machine may decide.
  */
-export function scorePair(a: Evidence, b: Evidence): Score {
-  const reasons = weighEvidence(a, b);
-  const has = (...codes: ReasonCode[]) => reasons.some(({ code }) => codes.includes(code));
-  const isSettledByNumber = has("same-number", "same-diploma");
-  const given = compareGiven(a.names, b.names);
-
-  if (isSettledByNumber) {
-    // Two people cannot share a number: if all else speaks against it, one of the records is wrong.
-    reasons.push(...raise(reasons, REVIEW, "number-against-evidence"));
-  } else if (given === "different") {
-    // Twins share all but the given name and the mailbox; so do strangers of one class born on one day.
-    reasons.push(...lower(reasons, has("same-email") ? AUTO_LINK : REVIEW, "different-given-name"));
-  } else if (given === "near") {
-    reasons.push(...lower(reasons, AUTO_LINK, "unsure-given-name"));
-  }
-
-  const isAnotherName = given === "different" && !sharesFamily(a.names, b.names);
+export function scorePair(
+  a: Evidence,
+  b: Evidence,
+  { model = STARTING, frequencies }: { model?: Model; frequencies?: Frequencies | undefined } = {},
+): Score {
+  const comparison = compare(a, b);
+  const weights = weigh(comparison, model, frequencies);
+  const reasons = explain(comparison, weights);
+  const isNumbered = comparison.number?.level === "same" || comparison.diploma?.level === "same";
+  // Two people cannot share a number: if all else speaks against it, one of the records is wrong.
+  const lack = isNumbered ? Math.max(0, logit(REVIEW / 100) - weights.total) : 0;
+  if (lack > 0) reasons.push({ code: "number-against-evidence", points: lack });
+  const points = weights.total + lack;
+  const probability = 1 / (1 + 2 ** -points);
   return {
-    score: total(reasons),
+    score: Math.round(probability * 100),
+    probability,
+    points,
     reasons,
-    contradiction: has(...CONTRADICTIONS) || (isSettledByNumber && isAnotherName),
+    contradiction:
+      reasons.some(({ code }) => CONTRADICTIONS.includes(code)) || (isNumbered && isOtherName(comparison)),
   };
 }
 
@@ -46,16 +57,8 @@ export function verdict(score: number, contradiction: boolean): Verdict {
   return score >= AUTO_LINK && !contradiction ? "same" : "maybe";
 }
 
-const total = (reasons: Reason[]) => reasons.reduce((sum, { points }) => sum + points, 0);
-
-/** The adjustment that keeps a sum below a threshold. */
-function lower(reasons: Reason[], threshold: number, code: ReasonCode): Reason[] {
-  const excess = total(reasons) - threshold + 1;
-  return excess > 0 ? [{ code, points: -excess }] : [];
+function isOtherName({ family, given }: Comparison): boolean {
+  return given?.level === "different" && (family?.level === "different" || family?.level === "married");
 }
 
-/** The adjustment that brings a sum up to a threshold. */
-function raise(reasons: Reason[], threshold: number, code: ReasonCode): Reason[] {
-  const lack = threshold - total(reasons);
-  return lack > 0 ? [{ code, points: lack }] : [];
-}
+const logit = (probability: number) => Math.log2(probability / (1 - probability));

@@ -11,6 +11,10 @@ const SOUNDS: Record<string, string> = {
   c: "k",
   zh: "z",
   kh: "h",
+  sz: "s",
+  zs: "z",
+  gh: "g",
+  th: "t",
   ts: "t",
   tz: "t",
   ph: "f",
@@ -27,7 +31,8 @@ const DOUBLE = /(.)\1+/gu;
 /**
  * What stays of a folded word when the spellings of one sound are made equal: Shcherbakov and Sherbakov, Yulia and
  * Iuliia, Ivanoff and Iwanow. ch, cz, cs and c all become k, as a bare c may be a č without its mark (Mancorova) or a
- * k (Turcanu). Step 6 of the normalization; Pop, Popa and Popescu stay apart.
+ * k (Turcanu). Hungarian sz and zs and a silent h (Gheorghe, Tóth) go the same way, as in Cyrillic. Step 6 of the
+ * normalization; Pop, Popa and Popescu stay apart.
  */
 export function skeleton(word: string): string {
   return word

@@ -5,7 +5,7 @@ function table(text: string): Map<string, string> {
 
 /** Letters with one reading: Russian and Bulgarian, then Ukrainian, Belarusian, Serbian, Macedonian, Moldovan. */
 const CYRILLIC = table(
-  "аa бb вv гg дd еe жzh зz иi кk лl мm нn оo пp рr сs тt уu фf чch шsh ыy ь эe " +
+  "аa бb вv гg дd еe жzh зz иi кk лl мm нn оo пp рr сs тt уu фf чch шsh ыy эe " +
     "ґg єie іi їi ўu јj љlj њnj ћc ђdj џdz ѓg ќk ѕdz ѝi ѐe ӂg",
 );
 const GREEK = "αa βv γg δd εe ζz ηi θth ιi κk λl μm νn ξx οo πp ρr σs ςs τt υy φf χch ψps ωo";
@@ -24,6 +24,8 @@ const READINGS = new Map([
   ["ц", ["ts", "ts", "c", "z"]],
   ["щ", ["shch", "sht"]],
   ["ъ", ["a", "a", "u", "o", ""]],
+  // Nothing by both laws; people write Vasilyev for Васильев.
+  ["ь", ["", "", "y"]],
   ["ю", ["iu", "yu"]],
   ["я", ["ia", "ya"]],
 ]);
