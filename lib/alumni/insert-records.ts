@@ -9,6 +9,7 @@ import type {
   NameKind,
   Source,
 } from "@/prisma/generated/enums";
+import { refreshMatchKeys } from "./match-keys";
 
 export type NewName = {
   kind: NameKind;
@@ -171,10 +172,16 @@ export async function insertDegrees(
 }
 
 /**
- * Writes the search rows of records anew, and first what other alumni see of them: whoever changes a profile holds it
- * already. Every command that changes a record calls it last.
+ * Writes anew by what records are searched and matched, and first what other alumni see of them: whoever changes a
+ * profile holds it already. Every command that changes a record calls it last.
  */
 export async function refreshSearch(ctx: Ctx, ids: readonly string[]): Promise<void> {
+  await refreshSearchRows(ctx, ids);
+  await refreshMatchKeys(ctx, ids);
+}
+
+/** What lists and searches read, for a caller who keeps the match keys. */
+export async function refreshSearchRows(ctx: Ctx, ids: readonly string[]): Promise<void> {
   await ctx.db
     .$executeRaw`SELECT refresh_directory(${[...ids]}::uuid[]), refresh_alumnus_search(${[...ids]}::uuid[])`;
 }

@@ -3,15 +3,21 @@ import type { JobHandlers } from "@/lib/platform/jobs";
 import { log } from "@/lib/platform/log";
 import { followAddress } from "./commands/follow-address";
 import { makeExport } from "./export/make-export";
+import { remakeKeys } from "./remake-keys";
 
 const LONG = { timeout: 110_000 };
 
-/** The background work of records: exports, and the kept counts. */
+/** The background work of records: exports, kept counts, and keys. */
 export const alumniJobs = {
   "export-alumni": ({ exportId }, { signal }) => makeExport(exportId, signal),
 
   "follow-address": ({ alumnusId, from, to }) =>
     withSystemCtx("follow-address", (ctx) => followAddress(ctx, alumnusId, { from, to })),
+
+  "remake-name-keys": async (_, { signal }) => {
+    const records = await remakeKeys(signal);
+    if (records > 0) log.info({ records }, "keys of names made anew");
+  },
 
   "fold-statistics": async () => {
     await withSystemCtx("statistics", (ctx) => ctx.db.$executeRaw`SELECT fold_statistics()`, LONG);

@@ -57,7 +57,8 @@ export function decide(claimed: Claimed, candidates: readonly Candidate[]): Deci
       means: byEmail.includes(fits) ? "EMAIL_ON_RECORD" : "EVIDENCE",
       alumnusId: fits.id,
     };
-  const likely = candidates.filter(({ isLikely }) => isLikely);
+  // Who bears another name may still be the person, and is shown to whoever decides.
+  const likely = candidates.filter((one) => one.isLikely && nameAgrees(claimed, one));
   return { status: likely.length > 1 ? "CLAIM_AMBIGUOUS" : "CLAIM_PENDING" };
 }
 
@@ -84,7 +85,7 @@ function speaksForBoth(claimed: Claimed, candidate: Candidate): boolean {
 
 function nameAgrees({ names }: Claimed, candidate: Candidate): boolean {
   const isSame = names.some(({ key }) => key !== "" && candidate.names.some((other) => other.key === key));
-  return isSame && comparePatronymic([...names], [...candidate.names]) !== "different";
+  return isSame && !comparePatronymic(names, candidate.names).startsWith("different");
 }
 
 const degreesOf = ({ unitIds, year }: Claimed, { degrees }: Candidate) =>

@@ -1,8 +1,9 @@
+import { currentModel } from "@/lib/alumni/queries/match-model";
 import { scorePair, verdict } from "@/lib/matching/score";
 import { type Ctx, withSystemCtx } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/new-id";
 import { createRecords } from "./create-records";
-import { findCandidates } from "./find-candidates";
+import { askedOf, findCandidates } from "./find-candidates";
 import { evidenceOf, type Graduate } from "./graduate";
 import { evidenceOfRecord, loadKnownRecords } from "./known-record";
 import { loadUnitIndex, type UnitIndex } from "./unit-index";
@@ -104,13 +105,15 @@ async function meetArrivals(
                  AND EXISTS (SELECT 1 FROM alumnus a WHERE a.import_id = i.id AND a.created_at >= ${since})) AS some`;
   if (!arrival?.some) return new Map();
   const fresh = rows.filter(({ isNew }) => isNew);
-  const candidates = await findCandidates(ctx, fresh);
+  const matching = await currentModel(ctx);
+  const asked = fresh.map(({ row, graduate }) => askedOf(row, graduate));
+  const candidates = await findCandidates(ctx, asked);
   const records = await loadKnownRecords(ctx, [...new Set([...candidates.values()].flat())]);
   const met = fresh.flatMap(({ row, graduate }): [number, string][] => {
     const sure = (candidates.get(row) ?? []).filter((id) => {
       const record = records.get(id);
       if (!record) return false;
-      const { score, contradiction } = scorePair(evidenceOf(graduate), evidenceOfRecord(record));
+      const { score, contradiction } = scorePair(evidenceOf(graduate), evidenceOfRecord(record), matching);
       return verdict(score, contradiction) === "same";
     });
     return sure.length === 1 && sure[0] ? [[row, sure[0]]] : [];

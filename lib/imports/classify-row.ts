@@ -1,3 +1,4 @@
+import type { MatchModel } from "@/lib/alumni/queries/match-model";
 import type { Reason } from "@/lib/matching/reasons";
 import { scorePair, verdict } from "@/lib/matching/score";
 import type { RowClass } from "@/prisma/generated/enums";
@@ -25,16 +26,16 @@ const NOTHING = { alumnusId: null, score: null, reasons: [], changes: [] };
 export function classifyRow(
   { graduate, problems }: ReadRow,
   candidates: readonly KnownRecord[],
-  scope: { units: UnitIndex; unitId: number | null },
+  { matching, ...scope }: { units: UnitIndex; unitId: number | null; matching: MatchModel },
 ): Classified {
   const isElsewhere = problems.some(({ code }) => code === "unit_unknown") && scope.unitId !== null;
   if (!graduate) return { class: isElsewhere ? "OUT_OF_SCOPE" : "INVALID", ...NOTHING };
   if (isElsewhere || !isInScope(graduate, scope)) return { class: "OUT_OF_SCOPE", ...NOTHING };
   const evidence = evidenceOf(graduate);
   const scored = candidates
-    .map((record) => ({ record, ...scorePair(evidence, evidenceOfRecord(record)) }))
+    .map((record) => ({ record, ...scorePair(evidence, evidenceOfRecord(record), matching) }))
     .filter(({ score, contradiction }) => verdict(score, contradiction) !== "new")
-    .sort((a, b) => b.score - a.score);
+    .sort((a, b) => b.probability - a.probability);
   const [best, second] = scored;
   if (!best) return { class: "NEW", ...NOTHING };
   const found = { alumnusId: best.record.id, score: best.score, reasons: best.reasons };

@@ -1,7 +1,8 @@
-import { refreshSearch } from "@/lib/alumni/insert-records";
+import { refreshSearchRows } from "@/lib/alumni/insert-records";
+import { keepMatchKeys } from "@/lib/alumni/match-keys";
 import { audit } from "@/lib/platform/audit";
 import type { Ctx } from "@/lib/platform/ctx";
-import type { Graduate } from "./graduate";
+import { evidenceOf, type Graduate } from "./graduate";
 import type { UnitIndex } from "./unit-index";
 
 /** A row that is to become a record. */
@@ -78,17 +79,18 @@ export async function createRecords(ctx: Ctx, from: Import, rows: readonly Creat
     ) AS held (kind, unit_id, programme, level, expected_year)
     RETURNING alumnus_id AS id`;
   const ids = new Set(made.map(({ id }) => id));
-  await refreshSearch(ctx, [...ids]);
+  const created = rows.filter(({ alumnusId }) => ids.has(alumnusId));
+  await refreshSearchRows(ctx, [...ids]);
+  const findable = created.map(({ alumnusId, graduate }) => ({ id: alumnusId, ...evidenceOf(graduate) }));
+  await keepMatchKeys(ctx, findable, { areNew: true });
   await audit(
     ctx,
-    ...rows
-      .filter(({ alumnusId }) => ids.has(alumnusId))
-      .map(({ alumnusId, graduate }) => ({
-        action: "alumnus.imported",
-        subject: "alumnus",
-        subjectId: alumnusId,
-        unitIds: from.units.currentOf(graduate.unitId),
-        importId: from.id,
-      })),
+    ...created.map(({ alumnusId, graduate }) => ({
+      action: "alumnus.imported",
+      subject: "alumnus",
+      subjectId: alumnusId,
+      unitIds: from.units.currentOf(graduate.unitId),
+      importId: from.id,
+    })),
   );
 }

@@ -1,3 +1,4 @@
+import { currentModel } from "@/lib/alumni/queries/match-model";
 import { type Ctx, withSystemCtx } from "@/lib/platform/ctx";
 import { dialedIn } from "@/lib/platform/institution";
 import { newId } from "@/lib/platform/new-id";
@@ -6,7 +7,7 @@ import { suppressedAmong } from "@/lib/privacy/suppression";
 import { classifyRow } from "./classify-row";
 import type { RawRow } from "./file/raw-row";
 import { readRows } from "./file/read-file";
-import { findCandidates } from "./find-candidates";
+import { askedOf, findCandidates } from "./find-candidates";
 import { evidenceOf, type ReadRow, type RowReader, readGraduate } from "./graduate";
 import { loadKnownRecords } from "./known-record";
 import type { ImportOptions } from "./plan";
@@ -42,7 +43,7 @@ export async function dryRun(importId: string, signal: AbortSignal): Promise<voi
       await joinRowsOfOnePerson(ctx, importId);
       await finish(ctx, importId);
     },
-    { timeout: STEP * 2 },
+    { timeout: STEP * 10 },
   );
 }
 
@@ -85,10 +86,10 @@ function storeBatch(importId: string, read: readonly Read[], reader: RowReader):
       if (still?.status !== "DRY_RUNNING") throw new Error("The import was cancelled.");
       const rows = await classify(ctx, read, reader);
       await ctx.db.$executeRaw`
-        INSERT INTO import_row (import_id, "row", line, cells, parsed, problems, class, alumnus_id, score, reasons, changes)
-        SELECT ${importId}::uuid, r."row", r.line, r.cells, r.parsed, r.problems, r.class, r."alumnusId", r.score, r.reasons, r.changes
+        INSERT INTO import_row (import_id, "row", line, cells, parsed, problems, class, alumnus_id, score, reasons, changes, match_keys)
+        SELECT ${importId}::uuid, r."row", r.line, r.cells, r.parsed, r.problems, r.class, r."alumnusId", r.score, r.reasons, r.changes, r."matchKeys"
         FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-          AS r ("row" int, line int, cells text[], parsed jsonb, problems jsonb, class row_class, "alumnusId" uuid, score int, reasons jsonb, changes jsonb)
+          AS r ("row" int, line int, cells text[], parsed jsonb, problems jsonb, class row_class, "alumnusId" uuid, score int, reasons jsonb, changes jsonb, "matchKeys" int[])
         ON CONFLICT DO NOTHING`;
       await ctx.db
         .$executeRaw`UPDATE import SET done_count = least(done_count + ${read.length}::int, row_count) WHERE id = ${importId}::uuid`;
@@ -100,7 +101,9 @@ function storeBatch(importId: string, read: readonly Read[], reader: RowReader):
 type Read = ReadRow & { raw: RawRow };
 
 async function classify(ctx: Ctx, read: readonly Read[], reader: RowReader) {
-  const asked = read.flatMap(({ raw, graduate }) => (graduate ? [{ row: raw.row, graduate }] : []));
+  const asked = read.flatMap(({ raw, graduate }) => (graduate ? [askedOf(raw.row, graduate)] : []));
+  const keys = new Map(asked.map((one) => [one.row, one.keys]));
+  const matching = await currentModel(ctx);
   const candidates = await findCandidates(ctx, asked);
   const records = await loadKnownRecords(ctx, [...new Set([...candidates.values()].flat())]);
   const gone = await suppressedAmong(
@@ -110,7 +113,7 @@ async function classify(ctx: Ctx, read: readonly Read[], reader: RowReader) {
   const suppressed = new Set(asked.filter((_, at) => gone.has(at)).map(({ row }) => row));
   return read.map(({ raw, graduate, problems }) => {
     const known = (candidates.get(raw.row) ?? []).flatMap((id) => records.get(id) ?? []);
-    const classified = classifyRow({ graduate, problems }, known, reader);
+    const classified = classifyRow({ graduate, problems }, known, { ...reader, matching });
     const { row, line, cells } = raw;
     // Whoever is surely somebody with a record is that somebody; nobody else comes back.
     if (suppressed.has(row) && (classified.class === "NEW" || classified.class === "AMBIGUOUS"))
@@ -122,13 +125,21 @@ async function classify(ctx: Ctx, read: readonly Read[], reader: RowReader) {
       parsed: graduate,
       problems,
       ...classified,
+      matchKeys: classified.class === "NEW" ? (keys.get(row) ?? []) : [],
       alumnusId: classified.class === "NEW" ? newId() : classified.alumnusId,
     };
   });
 }
 
 const SUPPRESSED = { field: "row", code: "suppressed" } as const;
-const NOBODY = { class: "SUPPRESSED", alumnusId: null, score: null, reasons: [], changes: [] } as const;
+const NOBODY = {
+  class: "SUPPRESSED",
+  alumnusId: null,
+  score: null,
+  reasons: [],
+  changes: [],
+  matchKeys: [],
+} as const;
 
 /** Counts the classes and opens the review. */
 async function finish(ctx: Ctx, importId: string): Promise<void> {

@@ -85,7 +85,8 @@ const CYRILLIC = /\p{Script=Cyrillic}/u;
 /** The word before a name at birth: "(n.", "(b.". */
 const BORN = /^\(\p{L}+\.$/u;
 
-function markWords(name: string, other: string): NameWord[] {
+/** The words of a name, those marked that the other name does not have or writes in another script. */
+export function markWords(name: string, other: string): NameWord[] {
   const known = new Set(foldWords(other));
   const isOtherScript = CYRILLIC.test(name) !== CYRILLIC.test(other);
   return name.split(" ").map((text) => ({

@@ -101,15 +101,19 @@ export async function countOutcome(ctx: Ctx, importId: string) {
   const [found] = await ctx.db.$queryRaw<{ created: number; updated: number; kept: number }[]>`
     SELECT count(*) FILTER (WHERE class = 'NEW' OR decision = 'DIFFERENT_PEOPLE')::int AS created,
            count(*) FILTER (WHERE class <> 'NEW' AND decision IS DISTINCT FROM 'DIFFERENT_PEOPLE')::int AS updated,
-           count(*) FILTER (WHERE problems @> ${EDITED_SINCE}::jsonb)::int AS kept
+           count(*) FILTER (WHERE problems @> ${EDITED_SINCE}::jsonb OR problems @> ${MERGED_SINCE}::jsonb)::int AS kept
     FROM import_row WHERE import_id = ${importId}::uuid AND applied_at IS NOT NULL`;
   return found ?? { created: 0, updated: 0, kept: 0 };
 }
 
-/** Rows that an undo left alone because somebody edited their records since, a page from a row on. */
+/** Rows of which an undo left something alone, since somebody edited or merged their records, a page from a row on. */
 export async function listKeptRows(ctx: Ctx, importId: string, after = 0) {
   const found = await ctx.db.importRow.findMany({
-    where: { importId, row: { gt: after }, problems: { array_contains: [{ code: "edited_since" }] } },
+    where: {
+      importId,
+      row: { gt: after },
+      OR: ["edited_since", "merged_since"].map((code) => ({ problems: { array_contains: [{ code }] } })),
+    },
     orderBy: { row: "asc" },
     take: PAGE + 1,
   });
@@ -117,6 +121,7 @@ export async function listKeptRows(ctx: Ctx, importId: string, after = 0) {
 }
 
 const EDITED_SINCE = '[{"code": "edited_since"}]';
+const MERGED_SINCE = '[{"code": "merged_since"}]';
 
 /** Every row with what became of it, in pages, for the result file and the command. */
 export async function* eachResultRow(ctx: Ctx, importId: string) {

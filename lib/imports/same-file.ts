@@ -1,45 +1,25 @@
+import { currentModel, type MatchModel } from "@/lib/alumni/queries/match-model";
+import { scorePair, verdict } from "@/lib/matching/score";
 import type { Ctx } from "@/lib/platform/ctx";
+import { evidenceOf, type Graduate } from "./graduate";
 
 /**
  * Finds the rows of one file that are about one person (two degrees stand on two rows): the first of them makes the
  * record, the others add to it, and a row that repeats a degree is DUPLICATE_IN_FILE.
  *
- * Rows are of one person when they share the register number and the name or the birth date, or, where at most one
- * number is known, the name and the full birth date, or the name and the degree. Rows that meet a record already are
- * of one person when they meet the same record.
+ * Rows of people who are not recorded meet by the keys by which they would meet records, and are weighed as they would
+ * be. Rows that meet a record already are of one person when they meet the same record.
  */
 export async function joinRowsOfOnePerson(ctx: Ctx, importId: string): Promise<void> {
-  await ctx.db.$executeRaw`
-    CREATE TEMP TABLE person_key ON COMMIT DROP AS
-    WITH fresh AS (
-      SELECT "row", parsed ->> 'number' AS number, parsed ->> 'key' AS name,
-             CASE WHEN parsed #>> '{birth,precision}' = 'DAY' THEN parsed #>> '{birth,date}' END AS birth,
-             concat_ws('|', parsed ->> 'unitId', lower(parsed ->> 'programme'), parsed ->> 'level', parsed ->> 'graduationYear') AS degree
-      FROM import_row WHERE import_id = ${importId}::uuid AND class = 'NEW'
-    ), one_number AS (
-      SELECT name, birth FROM fresh GROUP BY name, birth HAVING count(DISTINCT number) <= 1
-    )
-    SELECT "row", 'number+name|' || number || '|' || name AS key FROM fresh WHERE number IS NOT NULL
-    UNION ALL SELECT "row", 'number+birth|' || number || '|' || birth FROM fresh WHERE number IS NOT NULL AND birth IS NOT NULL
-    UNION ALL SELECT f."row", 'name+birth|' || f.name || '|' || f.birth FROM fresh f JOIN one_number USING (name, birth)
-    UNION ALL SELECT "row", 'name+degree|' || name || '|' || degree FROM fresh WHERE number IS NULL AND birth IS NULL`;
-  await ctx.db.$executeRaw`
-    CREATE TEMP TABLE person_row ON COMMIT DROP AS
-    SELECT "row", min(first) AS first FROM (
-      SELECT "row", min("row") OVER (PARTITION BY key) AS first FROM person_key
-    ) k GROUP BY "row"`;
-  // A row reaches its first row in one step, seldom in two or three: by the number to one row, by the name to another.
-  for (let step = 0, moved = 1; moved > 0 && step < 20; step++) {
-    moved = await ctx.db
-      .$executeRaw`UPDATE person_row p SET first = f.first FROM person_row f WHERE f."row" = p.first AND f.first < p.first`;
-  }
+  const joined = await rowsOfOnePerson(ctx, importId);
   await ctx.db.$executeRaw`
     UPDATE import_row r SET person_row = p.first, alumnus_id = f.alumnus_id, class = 'UPDATE',
       changes = jsonb_build_array(jsonb_build_object(
         'field', CASE WHEN r.parsed ->> 'isStudent' = 'true' THEN 'studies' ELSE 'degree' END, 'before', NULL, 'after',
         concat_ws(' · ', r.parsed ->> 'level', r.parsed ->> 'programme', r.parsed ->> 'unitName', r.parsed ->> 'graduationYear')))
-    FROM person_row p JOIN import_row f ON f.import_id = ${importId}::uuid AND f."row" = p.first
-    WHERE r.import_id = ${importId}::uuid AND r."row" = p."row" AND p.first < p."row"`;
+    FROM jsonb_to_recordset(${JSON.stringify(joined)}::jsonb) AS p ("row" int, first int)
+    JOIN import_row f ON f.import_id = ${importId}::uuid AND f."row" = p.first
+    WHERE r.import_id = ${importId}::uuid AND r."row" = p."row"`;
   await ctx.db.$executeRaw`
     UPDATE import_row r SET class = 'DUPLICATE_IN_FILE', person_row = d.first, changes = '[]'
     FROM (
@@ -49,4 +29,72 @@ export async function joinRowsOfOnePerson(ctx: Ctx, importId: string): Promise<v
                       parsed ->> 'graduationYear' ORDER BY "row" ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
     ) d
     WHERE r.import_id = ${importId}::uuid AND r."row" = d."row" AND d.nth > 1`;
+}
+
+const BATCH = 1_000;
+
+/** The rows that are of a person on an earlier row, with the first row of that person. */
+async function rowsOfOnePerson(ctx: Ctx, importId: string) {
+  const matching = await currentModel(ctx);
+  await findPairs(ctx, importId);
+  const firsts = new Map<number, number>();
+  const firstOf = (row: number): number => {
+    const known = firsts.get(row);
+    return known === undefined ? row : firstOf(known);
+  };
+  for (let after = 0; ; ) {
+    const pairs = await ctx.db.$queryRaw<
+      { nth: number; row: number; other: number; a: Graduate; b: Graduate }[]
+    >`
+      SELECT p.nth, p."row", p.other, a.parsed AS a, b.parsed AS b FROM row_pair p
+      JOIN import_row a ON a.import_id = ${importId}::uuid AND a."row" = p."row"
+      JOIN import_row b ON b.import_id = ${importId}::uuid AND b."row" = p.other
+      WHERE p.nth > ${after}::int AND p.nth <= ${after}::int + ${BATCH}::int ORDER BY p.nth`;
+    if (pairs.length === 0) break;
+    for (const { row, other, a, b } of pairs) {
+      const [one, two] = [firstOf(row), firstOf(other)];
+      if (one !== two && isOnePerson(a, b, matching)) firsts.set(Math.max(one, two), Math.min(one, two));
+    }
+    after += BATCH;
+  }
+  return [...firsts.keys()].map((row) => ({ row, first: firstOf(row) }));
+}
+
+/**
+ * Pairs of rows that share keys that few rows hold, where no two birthdays differ. A name alone is no reason to look: the
+ * file would have to say more for a machine to decide.
+ */
+async function findPairs(ctx: Ctx, importId: string): Promise<void> {
+  await ctx.db.$executeRaw`
+    CREATE TEMP TABLE row_key ON COMMIT DROP AS
+    SELECT k.key, "row", CASE WHEN parsed #>> '{birth,precision}' = 'DAY' THEN (parsed #>> '{birth,date}')::date END AS born
+    FROM import_row, unnest(match_keys) AS k (key) WHERE import_id = ${importId}::uuid AND class = 'NEW'`;
+  await ctx.db.$executeRaw`
+    CREATE TEMP TABLE row_pair ON COMMIT DROP AS
+    SELECT row_number() OVER (ORDER BY "row", other)::int AS nth, "row", other FROM (
+      SELECT a.row AS "row", b.row AS other
+      FROM (
+        SELECT array_agg("row") AS rows, array_agg(born) AS borns, count(*) AS holders FROM row_key GROUP BY key HAVING count(*) BETWEEN 2 AND 20
+      ) k
+      CROSS JOIN LATERAL unnest(k.rows, k.borns) AS a ("row", born)
+      CROSS JOIN LATERAL unnest(k.rows, k.borns) AS b ("row", born)
+      WHERE a.row < b.row AND may_be_one_day(a.born, b.born)
+      GROUP BY a.row, b.row HAVING sum(1 / (k.holders - 1)::float8) >= 0.5 AND count(*) > 1
+    ) pair`;
+  await ctx.db.$executeRaw`CREATE INDEX ON row_pair (nth)`;
+}
+
+/**
+ * By the score, or because one office wrote one name twice in one file, with one birthday or one and the same degree, and
+ * nothing speaks against it.
+ */
+function isOnePerson(a: Graduate, b: Graduate, matching: MatchModel): boolean {
+  const { score, contradiction } = scorePair(evidenceOf(a), evidenceOf(b), matching);
+  if (verdict(score, contradiction) === "same") return true;
+  if (contradiction || a.key !== b.key) return false;
+  return a.birth && b.birth ? a.birth.date === b.birth.date : isOneDegree(a, b);
+}
+
+function isOneDegree(a: Graduate, b: Graduate): boolean {
+  return (["unitId", "programme", "level", "graduationYear"] as const).every((part) => a[part] === b[part]);
 }

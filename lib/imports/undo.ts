@@ -1,11 +1,14 @@
+import { refreshSearch } from "@/lib/alumni/insert-records";
 import { audit } from "@/lib/platform/audit";
 import { type Ctx, withSystemCtx } from "@/lib/platform/ctx";
+import type { RowProblem } from "./graduate";
 
 const CHUNK = 500;
 
 /**
- * Takes an import back, a chunk of people at a time: what it made goes, what it changed is as before. Records that
- * somebody edited since stay as they are and are listed by a problem on their rows.
+ * Takes an import back, a chunk of people at a time: what it made goes, what it changed is as before. Of records that
+ * somebody edited or merged since, only what is still as the import left it; the rest stays and is listed by problems on
+ * their rows, each with its reason.
  */
 export async function undo(importId: string, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
@@ -32,20 +35,20 @@ async function undoChunk(ctx: Ctx, importId: string): Promise<boolean> {
   const ids = found.map(({ id }) => id);
   const locked = await ctx.db.$queryRaw<{ id: string; unitIds: number[] }[]>`
     SELECT id, unit_ids AS "unitIds" FROM alumnus WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
-  const kept = await ctx.db.$queryRaw<
-    { id: string }[]
-  >`SELECT import_take_back(${importId}::uuid, ${ids}::uuid[]) AS id`;
-  const keptIds = kept.map(({ id }) => id);
+  const kept = await ctx.db.$queryRaw<Kept[]>`
+    SELECT person, part, why FROM import_take_back(${importId}::uuid, ${ids}::uuid[], ${ctx.now}::timestamptz)`;
+  await refreshSearch(ctx, ids);
+  const listed = JSON.stringify(ids.map((id) => ({ id, problems: problemsOf(kept, id) })));
   const rows = await ctx.db.$executeRaw`
-    UPDATE import_row SET undone_at = ${ctx.now},
-      problems = CASE WHEN alumnus_id = ANY (${keptIds}::uuid[]) THEN problems || '[{"field": "row", "code": "edited_since"}]' ELSE problems END
-    WHERE import_id = ${importId}::uuid AND alumnus_id = ANY (${ids}::uuid[]) AND applied_at IS NOT NULL`;
+    UPDATE import_row r SET undone_at = ${ctx.now}, problems = r.problems || k.problems
+    FROM jsonb_to_recordset(${listed}::jsonb) AS k (id uuid, problems jsonb)
+    WHERE r.import_id = ${importId}::uuid AND r.alumnus_id = k.id AND r.applied_at IS NOT NULL`;
   await ctx.db
     .$executeRaw`UPDATE import SET done_count = least(done_count + ${rows}::int, row_count) WHERE id = ${importId}::uuid`;
   await audit(
     ctx,
     ...locked
-      .filter(({ id }) => !keptIds.includes(id))
+      .filter(({ id }) => !kept.some(({ person, part }) => person === id && part === "record"))
       .map(({ id, unitIds }) => ({
         action: "alumnus.import-undone",
         subject: "alumnus",
@@ -55,4 +58,28 @@ async function undoChunk(ctx: Ctx, importId: string): Promise<boolean> {
       })),
   );
   return false;
+}
+
+/** A part of a record that stays, and why. */
+type Kept = { person: string; part: string; why: "edited_since" | "merged_since" };
+
+/** By which field of a row a part is named to people. */
+const FIELD_OF: Record<string, RowProblem["field"]> = {
+  alumnus: "birthDate",
+  alumnus_name: "family",
+  degree: "programme",
+  affiliation: "programme",
+  email: "email",
+  phone: "phone",
+  address: "city",
+  employment: "employer",
+  external_number: "externalNumber",
+};
+
+function problemsOf(kept: readonly Kept[], id: string): RowProblem[] {
+  const mine = kept.filter(({ person }) => person === id);
+  const problems = mine.map(({ part, why }) => ({ field: FIELD_OF[part] ?? "row", code: why }));
+  return problems.filter(
+    ({ field, code }, at) => problems.findIndex((one) => one.field === field && one.code === code) === at,
+  );
 }

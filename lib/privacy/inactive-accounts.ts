@@ -12,8 +12,12 @@ const NOTICE_DAYS = 30;
 const DAY_MS = 86_400_000;
 const daysLater = (day: Date, days: number) => new Date(day.getTime() + days * DAY_MS);
 
-/** Nobody's who holds or held an office: those accounts are the names under official acts. */
+/**
+ * Nobody's who holds or held an office: those accounts are the names under official acts. One that was joined to another
+ * goes with that.
+ */
 const unused = (before: Date) => ({
+  joinedId: null,
   seenOn: { lte: before },
   grants: { none: {} },
   appointments: { none: {} },

@@ -49,6 +49,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   of("identity", "alumnus_name", [record], keys),
   of("identity", "external_number", [record]),
   of("identity", "alumnus_search", [record], ["words"]),
+  of("identity", "match_key", [{ ...record, isCopied: false }]),
   of("studies", "degree", [record]),
   of("studies", "affiliation", [record]),
   of("contact", "contact_point", [record]),
@@ -162,7 +163,21 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   of("account", "calendar_feed", [account], ["token_hash"]),
   of("account", "confidentiality_promise", [account], [], "kept"),
   of("lists", "import_change", [record]),
-  of("lists", "import_row", [record], [], "emptied"),
+  of("lists", "import_row", [record], ["match_keys"], "emptied"),
+  // What a merge remembers of its rows goes with it.
+  of(
+    "lists",
+    "merge",
+    [
+      { column: "survivor_id", of: "record" },
+      { column: "merged_id", of: "record", isCopied: false },
+    ],
+    ["merged_id", "grounds", "by_id", "undone_by_id"],
+  ),
+  of("lists", "duplicate_pair", [
+    { column: "low_id", of: "record", isCopied: false },
+    { column: "high_id", of: "record", isCopied: false },
+  ]),
   of("requests", "privacy_request", [record, account], [], "emptied"),
   of("requests", "erasure", [record, account], [], "kept"),
   of(
@@ -184,6 +199,11 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
 export const NO_LINKS: Readonly<Record<string, string>> = {
   "registration_step.by_id": "who moved a registration, which has its own line",
   "scan.by_id": "who stood at the door: an act of the university, not of the person",
+  "duplicate_scan.started_by_id":
+    "who of the office had all records compared: an act of the university, not of the person",
+  "merge_batch.by_id": "who of the office merged many pairs: an act of the university, not of the person",
+  "merge_batch.undone_by_id": "the same",
+  "merge.by_id": "who of the staff made two records one: an act of the university, not of the person",
   "plan_comment.by_id": "who of the staff remarked: an act of the university, not of the person",
   "plan_edition.by_id": "the same",
   "plan_evidence.by_id": "the same",

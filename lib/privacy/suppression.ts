@@ -1,3 +1,4 @@
+import { namePairs } from "@/lib/matching/blocking";
 import type { Evidence } from "@/lib/matching/evidence";
 import type { Ctx } from "@/lib/platform/ctx";
 import { keyedHash } from "@/lib/platform/secret";
@@ -11,7 +12,7 @@ type Rollup = ReadonlyMap<number, readonly number[]>;
 
 /**
  * Which of some people, by their place in the list, an erasure was carried out for: by an address, a phone, a diploma or
- * student number, or by the name with the birth date or with the studies. Whoever reaches nothing may ask: only keyed
+ * student number, or by the name, in any spelling of it, with the birth date or with the studies. Whoever reaches nothing may ask: only keyed
  * hashes are compared, and only their makers have the key.
  */
 export async function suppressedAmong(ctx: Ctx, people: readonly Evidence[]): Promise<Set<number>> {
@@ -45,6 +46,8 @@ function marksOf(
   rollup: Rollup,
 ): Mark[] {
   const unitsOf = (id: number) => [...new Set([id, ...(rollup.get(id) ?? [])])];
+  // As the name is written, and by what is left of it in any spelling and script.
+  const written = [...new Set(names.flatMap((name) => [name.key, ...namePairs(name)]))];
   const mark = (kind: MarkKind, ...parts: readonly (string | number)[]): Mark => ({
     kind,
     hash: keyedHash("suppression", [kind, ...parts].join("|")),
@@ -56,10 +59,10 @@ function marksOf(
     ...diplomas.flatMap(({ unitId, number }) =>
       unitsOf(unitId).map((unit) => mark("diploma", unit, plain(number))),
     ),
-    ...names.flatMap(({ key }) => (birth?.precision === "DAY" ? [mark("name-birth", key, birth.date)] : [])),
-    ...names.flatMap(({ key }) =>
+    ...written.flatMap((name) => (birth?.precision === "DAY" ? [mark("name-birth", name, birth.date)] : [])),
+    ...written.flatMap((name) =>
       degrees.flatMap(({ unitId, year }) =>
-        year === null ? [] : unitsOf(unitId).map((unit) => mark("name-degree", key, unit, year)),
+        year === null ? [] : unitsOf(unitId).map((unit) => mark("name-degree", name, unit, year)),
       ),
     ),
   ];

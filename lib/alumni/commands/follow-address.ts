@@ -1,6 +1,7 @@
 import { audit } from "@/lib/platform/audit";
 import type { Ctx } from "@/lib/platform/ctx";
 import { refreshSearch } from "../insert-records";
+import { survivorOf } from "../queries/survivor-of";
 
 /**
  * The record follows its account to an address that both mailboxes agreed to: it is verified, and the first to write to.
@@ -8,9 +9,10 @@ import { refreshSearch } from "../insert-records";
  */
 export async function followAddress(
   ctx: Ctx,
-  alumnusId: string,
+  recordId: string,
   { from, to }: { from: string; to: string },
 ): Promise<void> {
+  const alumnusId = await survivorOf(ctx, recordId);
   const record = await ctx.db.alumnus.findUnique({ where: { id: alumnusId }, select: { unitIds: true } });
   if (!record) return;
   const mailboxes = { alumnusId, kind: "EMAIL" } as const;

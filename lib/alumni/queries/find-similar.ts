@@ -1,45 +1,59 @@
 import type { Evidence } from "@/lib/matching/evidence";
 import { nameKeys } from "@/lib/matching/name-key";
-import { type Reason, WEIGHTS } from "@/lib/matching/reasons";
+import type { Reason } from "@/lib/matching/reasons";
 import { scorePair } from "@/lib/matching/score";
 import type { Ctx } from "@/lib/platform/ctx";
 import { parsePhone } from "@/lib/platform/input/phone";
 import { dialedIn } from "@/lib/platform/institution";
+import { findByMatchKeys } from "../match-keys";
 import type { SimilarInput } from "../schema/record";
+import { currentModel } from "./match-model";
 
 /** Somebody whom a new record may be about, and why. */
 type Similar = { id: string; score: number; reasons: Reason[] };
 
-/** From here on it is worth a look: a name alone is, a former name too. */
-const WORTH_A_LOOK = WEIGHTS["same-former-name"];
+/**
+ * In points, that is in doublings of the odds: a name alone is worth a look; of another name, what is likelier than one in
+ * a hundred, for a given name is shared by many of a class.
+ */
+const WORTH_A_LOOK = { namesake: -12, other: -7 };
 const MOST_COMPARED = 60;
 const MOST_SHOWN = 5;
 
 /** People in reach who may be the one described, the likeliest first. */
 export async function findSimilar(ctx: Ctx, described: SimilarInput): Promise<Similar[]> {
-  const { birthOn, email } = described;
+  const { email } = described;
   const phone = described.phone ? parsePhone(described.phone, { country: await dialedIn(ctx) }) : null;
   const phones = phone?.ok ? [phone.value.e164] : [];
   const evidence = { ...evidenceOfForm(described), phones };
   const skeletons = evidence.names.map(({ skeleton }) => skeleton);
-  const known = await ctx.db.alumnus.findMany({
+  const include = { names: true, degrees: true, contactPoints: true } as const;
+  const near = await ctx.db.alumnus.findMany({
     where: {
       OR: [
-        ...skeletons.map((skeleton) => ({ names: { some: { skeleton } } })),
-        ...(birthOn
-          ? [{ birthOn: new Date(`${birthOn}T00:00:00Z`), names: { some: { given: described.given } } }]
-          : []),
+        { id: { in: await findByMatchKeys(ctx, evidence) } },
         ...(email ? [{ contactPoints: { some: { kind: "EMAIL" as const, value: email.key } } }] : []),
         ...phones.map((value) => ({ contactPoints: { some: { kind: "PHONE" as const, value } } })),
       ],
     },
-    include: { names: true, degrees: true, contactPoints: true },
+    include,
     take: MOST_COMPARED,
   });
-  return known
-    .map((record) => ({ id: record.id, ...scorePair(evidence, evidenceOfRecord(record)) }))
-    .filter(({ score }) => score >= WORTH_A_LOOK)
-    .sort((one, other) => other.score - one.score)
+  // Of a frequent name some, so that whoever records somebody is asked to look at all.
+  const namesakes = await ctx.db.alumnus.findMany({
+    where: { id: { notIn: near.map(({ id }) => id) }, names: { some: { skeleton: { in: skeletons } } } },
+    include,
+    take: MOST_COMPARED,
+  });
+  const matching = await currentModel(ctx);
+  return [...near, ...namesakes]
+    .map((record) => ({ id: record.id, ...scorePair(evidence, evidenceOfRecord(record), matching) }))
+    .filter(
+      ({ points, reasons }) =>
+        points >=
+        WORTH_A_LOOK[reasons.some(({ code }) => code === "different-family") ? "other" : "namesake"],
+    )
+    .sort((one, other) => other.points - one.points)
     .slice(0, MOST_SHOWN)
     .map(({ id, score, reasons }) => ({ id, score, reasons: reasons.filter(({ points }) => points > 0) }));
 }

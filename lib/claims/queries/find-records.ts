@@ -1,4 +1,5 @@
-import { findCandidates } from "@/lib/imports/find-candidates";
+import { currentModel } from "@/lib/alumni/queries/match-model";
+import { askedOf, findCandidates } from "@/lib/imports/find-candidates";
 import { evidenceOf, type Graduate } from "@/lib/imports/graduate";
 import { evidenceOfRecord, type KnownRecord, loadKnownRecords } from "@/lib/imports/known-record";
 import type { Evidence } from "@/lib/matching/evidence";
@@ -30,11 +31,9 @@ export async function findRecords(
   // Once with the birth date, which finds one of many namesakes, and once without: it may be mistyped on either side.
   const asked = graduates.flatMap((graduate, at) => {
     const { birth: _, ...undated } = graduate;
-    return [
-      { row: 2 * at, graduate },
-      { row: 2 * at + 1, graduate: undated },
-    ];
+    return [askedOf(2 * at, graduate), askedOf(2 * at + 1, undated)];
   });
+  const matching = await currentModel(ctx);
   const found = await findCandidates(ctx, asked);
   const ids = [...new Set([...found.values()].flat())];
   const records = await loadKnownRecords(ctx, ids);
@@ -50,7 +49,7 @@ export async function findRecords(
         if (!record || !state) return [];
         const degreeUnits = record.degrees.map(({ unitId }) => units.get(unitId) ?? []);
         const evidence = evidenceOf(lendStudies(graduate, unitIds, record, degreeUnits));
-        const { score, reasons } = scorePair(whole(evidence), whole(evidenceOfRecord(record)));
+        const { score, reasons } = scorePair(whole(evidence), whole(evidenceOfRecord(record)), matching);
         return [{ record, degreeUnits, score, reasons, ...state }];
       });
       return [id, scored.sort((one, other) => other.score - one.score)];

@@ -112,7 +112,13 @@ async function ownFiles(ctx: Ctx, { held }: Traced): Promise<string[]> {
   });
   const of = { where: { userId: { in: held.account } }, select: { storageKey: true } };
   const files = [...(await ctx.db.export.findMany(of)), ...(await ctx.db.dataCopy.findMany(of))];
+  const merged = await ctx.db.$queryRaw<{ key: string }[]>`
+    SELECT coalesce(c.before ->> 'photo_key', c.before ->> 'evidence_key') AS key
+    FROM merge m JOIN merge_change c ON c.merge_id = m.id
+    WHERE m.survivor_id = ANY (${held.record}::uuid[]) AND c.table_name IN ('profile', 'activity')
+      AND coalesce(c.before ->> 'photo_key', c.before ->> 'evidence_key') IS NOT NULL`;
   return [
+    ...merged.map(({ key }) => key),
     ...profiles.map(({ photoKey }) => photoKey),
     ...proofs.map(({ evidenceKey }) => evidenceKey),
     ...letters.map(({ cvKey }) => cvKey),
@@ -135,7 +141,7 @@ async function eraseFromLists(ctx: Ctx, { record }: Traced): Promise<string[]> {
   ];
   const called = names.map(({ family, given }) => [family, given]);
   const emptied = await ctx.db.$queryRaw<{ id: string }[]>`
-    UPDATE import_row r SET cells = '{}', parsed = NULL, problems = '[]', reasons = '[]', changes = '[]', score = NULL,
+    UPDATE import_row r SET cells = '{}', parsed = NULL, problems = '[]', reasons = '[]', changes = '[]', score = NULL, match_keys = '{}',
       alumnus_id = NULL, decision = NULL, class = CASE WHEN applied_at IS NULL THEN 'SUPPRESSED' ELSE class END::row_class
     WHERE alumnus_id = ${record.id}::uuid AND decision IS DISTINCT FROM 'DIFFERENT_PEOPLE'
       OR alumnus_id IS NULL AND class IN ('INVALID', 'OUT_OF_SCOPE', 'SUPPRESSED') AND (

@@ -1,4 +1,5 @@
 import { refreshSearch } from "@/lib/alumni/insert-records";
+import { idsOf } from "@/lib/alumni/queries/survivor-of";
 import { evidenceOfRecord, loadKnownRecords } from "@/lib/imports/known-record";
 import { audit } from "@/lib/platform/audit";
 import type { Ctx } from "@/lib/platform/ctx";
@@ -29,13 +30,16 @@ export async function erasePerson(
   const record = alumnusId
     ? (await loadKnownRecords(ctx, [alumnusId], { lock: true })).get(alumnusId)
     : undefined;
-  const account = userId ? await ctx.db.user.findUnique({ where: { id: userId }, include: OFFICES }) : null;
+  const account = userId ? await ctx.db.user.findUnique({ where: { id: userId } }) : null;
   const evidence = record && evidenceOfRecord(record);
-  const emails = await addressesOf(ctx, { alumnusId, userId }, evidence?.emails ?? []);
+  const records = alumnusId ? await idsOf(ctx, alumnusId) : [];
+  const accounts = userId ? await accountsOf(ctx, userId) : [];
+  const emails = await addressesOf(ctx, { records, accounts }, evidence?.emails ?? []);
   const marks = evidence ? await markPerson(ctx, { ...evidence, emails }) : [];
   const erasure = await ctx.db.erasure.findUnique({ where: { id } });
   if (!erasure)
     await ctx.db.erasure.create({ data: { id, alumnusId, userId, at: ctx.now, kept: [...KEPT] } });
+  if (!erasure) await noteOthers(ctx, records.slice(1), accounts.slice(1));
   await ctx.db.suppression.createMany({
     data: marks.map((mark) => ({ ...mark, erasureId: id, createdAt: ctx.now })),
     skipDuplicates: true,
@@ -48,16 +52,12 @@ export async function erasePerson(
     unitIds: record?.unitIds ?? [],
   });
   const held: Record<Holder, string[]> = {
-    record: alumnusId ? [alumnusId] : [],
-    account: userId ? [userId] : [],
+    record: records,
+    account: accounts,
     mailbox: emails,
   };
   await eraseTraces(ctx, { held, record, account });
-  const gone = await eraseRows(
-    ctx,
-    held,
-    account !== null && account._count.grants + account._count.appointments > 0,
-  );
+  const gone = await eraseRows(ctx, held, await heldOffice(ctx, accounts));
   await ctx.db.$executeRaw`SELECT erase_trail(${[...held.record, ...held.account, ...gone]}::text[])::text`;
   await ctx.db.$executeRaw`SELECT erase_jobs(${Object.values(held).flat()}::text[])::text`;
   await forgetAllUses(ctx, Object.values(held).flat());
@@ -67,21 +67,47 @@ export async function erasePerson(
   if (!erasure) await enqueue(ctx, "note-erasure", { erasureId: id });
 }
 
+/** An account, and those that were joined to it. */
+async function accountsOf(ctx: Ctx, userId: string): Promise<string[]> {
+  const joined = await ctx.db.user.findMany({ where: { joinedId: userId }, select: { id: true } });
+  return [userId, ...joined.map(({ id }) => id)];
+}
+
+/** A backup may be older than the merge: what led to the person is erased again from there as well. */
+async function noteOthers(ctx: Ctx, records: readonly string[], accounts: readonly string[]): Promise<void> {
+  const others = [
+    ...records.map((alumnusId) => ({ alumnusId, userId: null })),
+    ...accounts.map((userId) => ({ alumnusId: null, userId })),
+  ];
+  for (const other of others) {
+    const erasureId = newId(ctx.now.getTime());
+    await ctx.db.erasure.create({ data: { id: erasureId, ...other, at: ctx.now, kept: [...KEPT] } });
+    await enqueue(ctx, "note-erasure", { erasureId });
+  }
+}
+
 /** Every address that the person ever gave. */
 async function addressesOf(
   ctx: Ctx,
-  { alumnusId, userId }: Erased,
+  { records, accounts }: { records: string[]; accounts: string[] },
   known: readonly string[],
 ): Promise<string[]> {
   const rows = await ctx.db.$queryRaw<{ email: string }[]>`
-    SELECT lower(email) AS email FROM user_account WHERE id = ${userId}::uuid
-    UNION SELECT lower(email) FROM claim WHERE user_id = ${userId}::uuid
-    UNION SELECT lower(email) FROM invitation WHERE alumnus_id = ${alumnusId}::uuid AND email IS NOT NULL
-    UNION SELECT lower(unnest(ARRAY[old_email, new_email])) FROM email_change WHERE user_id = ${userId}::uuid`;
+    SELECT lower(email) AS email FROM user_account WHERE id = ANY (${accounts}::uuid[])
+    UNION SELECT lower(email) FROM claim WHERE user_id = ANY (${accounts}::uuid[])
+    UNION SELECT lower(email) FROM invitation WHERE alumnus_id = ANY (${records}::uuid[]) AND email IS NOT NULL
+    UNION SELECT lower(unnest(ARRAY[old_email, new_email])) FROM email_change WHERE user_id = ANY (${accounts}::uuid[])`;
   return [...new Set([...known, ...rows.map(({ email }) => email)])];
 }
 
-const OFFICES = { _count: { select: { grants: true, appointments: true } } } as const;
+async function heldOffice(ctx: Ctx, accounts: readonly string[]): Promise<boolean> {
+  const held = { some: {} };
+  return (
+    (await ctx.db.user.count({
+      where: { id: { in: [...accounts] }, OR: [{ grants: held }, { appointments: held }] },
+    })) > 0
+  );
+}
 
 /**
  * Deletes the rows of every table whose rows go. The account of somebody who held an office stays as the name under the
@@ -109,4 +135,4 @@ async function eraseRows(ctx: Ctx, held: Record<Holder, string[]>, hadOffice: bo
 }
 
 /** Made of the others by the database, and gone with them. */
-const DERIVED = new Set(["alumnus_search", "directory_entry", "notice_due"]);
+const DERIVED = new Set(["alumnus_search", "match_key", "directory_entry", "notice_due"]);

@@ -1,3 +1,4 @@
+import { idsOf } from "@/lib/alumni/queries/survivor-of";
 import type { Ctx } from "@/lib/platform/ctx";
 import { type Holder, type Link, PERSONAL_TABLES, type PersonalTable } from "../personal-tables";
 
@@ -11,15 +12,19 @@ export type CopiedFile = { name: string; key: string };
  * without anybody else: members of staff are told by their office. Needs the portal's own reach.
  */
 export async function collect(ctx: Ctx, userId: string): Promise<{ tables: Copied[]; files: CopiedFile[] }> {
-  const { alumnusId, email } = await ctx.db.user.findUniqueOrThrow({ where: { id: userId } });
+  const { alumnusId } = await ctx.db.user.findUniqueOrThrow({ where: { id: userId } });
+  const accounts = await ctx.db.user.findMany({ where: { OR: [{ id: userId }, { joinedId: userId }] } });
   const proved = await ctx.db.contactPoint.findMany({
     where: { alumnusId: alumnusId ?? NOBODY, kind: "EMAIL", verifiedAt: { not: null } },
     select: { value: true },
   });
   const held: Record<Holder, string[]> = {
-    record: alumnusId ? [alumnusId] : [],
-    account: [userId],
-    mailbox: [...new Set([email.toLowerCase(), ...proved.map(({ value }) => value)])],
+    // What was noted under an id that leads here is about the same person.
+    record: alumnusId ? await idsOf(ctx, alumnusId) : [],
+    account: accounts.map(({ id }) => id),
+    mailbox: [
+      ...new Set([...accounts.map(({ email }) => email.toLowerCase()), ...proved.map(({ value }) => value)]),
+    ],
   };
   const tables: Copied[] = [];
   for (const { table, category, links, hidden = [] } of PERSONAL_TABLES) {
