@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Ctx } from "@/lib/platform/ctx";
 import { notFound } from "@/lib/platform/errors";
 import type { Channel, Purpose } from "@/prisma/generated/enums";
@@ -79,7 +80,23 @@ export async function readPeople(ctx: Ctx, ids: readonly string[]): Promise<Pers
     where: { alumnusId: { in: [...ids] } },
     orderBy: { id: "asc" },
   });
+  const undone = await undoneAmong(ctx, entries);
   const ledgers = new Map<string, Entry[]>(found.map(({ id }) => [id, []]));
-  for (const { alumnusId, ...entry } of entries) ledgers.get(alumnusId)?.push(entry);
+  for (const { alumnusId, ...entry } of entries)
+    if (!undone.has(mergeOf(entry) ?? "")) ledgers.get(alumnusId)?.push(entry);
   return found.map((person) => ({ ...person, ledger: ledgers.get(person.id) ?? [] }));
+}
+
+/** The merge by which an entry came from another record's ledger. */
+function mergeOf({ evidence }: { evidence: unknown }): string | null {
+  return z.object({ merge: z.string() }).safeParse(evidence).data?.merge ?? null;
+}
+
+/** Which of the merges that carried entries were undone: those entries do not hold any more. */
+async function undoneAmong(ctx: Ctx, entries: readonly { evidence: unknown }[]): Promise<Set<string>> {
+  const merges = [...new Set(entries.flatMap((entry) => mergeOf(entry) ?? []))];
+  if (merges.length === 0) return new Set();
+  const undone = await ctx.db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM undone_merges(${merges}::uuid[]) AS id`;
+  return new Set(undone.map(({ id }) => id));
 }

@@ -4,6 +4,7 @@ import { env } from "@/lib/platform/env";
 import { parseDate } from "@/lib/platform/input/date";
 import { parseEmail } from "@/lib/platform/input/email";
 import { getInstitution } from "@/lib/platform/institution";
+import { accountBehind } from "./queries/account-behind";
 
 /** What the university's identity provider says of somebody, as far as the portal reads it. */
 export type SignOn = {
@@ -83,7 +84,7 @@ export async function linkSignOn(
   const { isAlumnus, given, family, studentNumber, birthOn } = signOn;
   if (isAlumnus)
     await claimRecord(ctx, {
-      userId,
+      userId: await accountBehind(ctx, userId),
       given,
       family,
       ...(studentNumber ? { studentNumber } : {}),

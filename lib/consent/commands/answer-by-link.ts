@@ -1,3 +1,4 @@
+import { survivorOf } from "@/lib/alumni/queries/survivor-of";
 import { asSystem, type Ctx } from "@/lib/platform/ctx";
 import { notFound } from "@/lib/platform/errors";
 import type { Purpose } from "@/prisma/generated/enums";
@@ -19,7 +20,8 @@ export async function answerByLink(asked: Ctx, link: string, answer: LinkAnswer,
   if (!preference) throw notFound();
   const ctx = await asSystem(asked, "preferences");
   const by: How = { ...how, source: "LINK" };
-  if (answer.answer === "object") return objectToAll(ctx, preference.alumnusId, by);
+  const alumnusId = await survivorOf(ctx, preference.alumnusId);
+  if (answer.answer === "object") return objectToAll(ctx, alumnusId, by);
   const purpose = answer.purpose ?? preference.purpose;
-  return recordConsent(ctx, preference.alumnusId, [{ ...answer, purpose, channel: "EMAIL" }], by);
+  return recordConsent(ctx, alumnusId, [{ ...answer, purpose, channel: "EMAIL" }], by);
 }

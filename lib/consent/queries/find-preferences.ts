@@ -1,3 +1,4 @@
+import { survivorOf } from "@/lib/alumni/queries/survivor-of";
 import type { Locale } from "@/lib/i18n/locales";
 import { asSystem, type Ctx } from "@/lib/platform/ctx";
 import { notFound } from "@/lib/platform/errors";
@@ -13,7 +14,7 @@ export async function findPreferences(asked: Ctx, link: string, locale: Locale) 
   const preference = readPreferencesToken(link);
   if (!preference) throw notFound();
   const ctx = await asSystem(asked, "preferences");
-  const [person] = await readPeople(ctx, [preference.alumnusId]);
+  const [person] = await readPeople(ctx, [await survivorOf(ctx, preference.alumnusId)]);
   if (!person || person.isErased) throw notFound();
   const choices = await listChoices(ctx, person.id, locale);
   const address = person.addresses.find(({ kind, isBounced }) => kind === "EMAIL" && !isBounced);

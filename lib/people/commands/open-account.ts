@@ -7,7 +7,7 @@ import { getInstitution } from "@/lib/platform/institution";
 
 /**
  * The account of an address, opened when there is none, in the person's language where that is known; an existing one
- * keeps its name.
+ * keeps its name, and one that was joined to another is that other.
  * @throws DomainError conflict `account-disabled`.
  */
 export async function openAccount(
@@ -16,6 +16,7 @@ export async function openAccount(
 ) {
   const found = await ctx.db.user.findUnique({ where: { email: email.key } });
   if (found?.disabledAt) throw new DomainError("conflict", "account-disabled");
+  if (found?.joinedId) return ctx.db.user.findUniqueOrThrow({ where: { id: found.joinedId } });
   if (found) return found;
   const locale = chosen ?? (await getInstitution(ctx)).locale;
   const user = await ctx.db.user.create({ data: { email: email.key, name, locale, createdAt: ctx.now } });

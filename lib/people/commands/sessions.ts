@@ -5,6 +5,7 @@ import { hashToken, newToken } from "@/lib/platform/secret";
 import { findActorOfAccount, isStaff } from "../account-actor";
 import { deviceHash } from "../device";
 import { hasFactor, ownSession } from "../fresh-proof";
+import { accountBehind } from "../queries/account-behind";
 import { SESSION_HOURS } from "../status";
 
 export type Means = "email" | "oidc" | "passkey" | "demo";
@@ -20,12 +21,15 @@ export type Arrival = {
 
 export type OpenedSession = { readonly token: string; readonly expiresAt: Date };
 
-/** Opens a session under a new id, in a context of the portal itself. */
+/** Opens a session under a new id, in a context of the portal itself. Whoever was joined to an account is that account. */
 export async function openSession(
   ctx: Ctx,
-  userId: string,
-  { means, device, deviceToken, hasSecondFactor = false }: Arrival,
+  accountId: string,
+  { means, device, deviceToken, ...arrival }: Arrival,
 ): Promise<OpenedSession> {
+  const userId = await accountBehind(ctx, accountId);
+  // A key of one account is no second factor of another.
+  const hasSecondFactor = userId === accountId && (arrival.hasSecondFactor ?? false);
   if (!(await findActorOfAccount(ctx, userId))) throw unauthenticated();
   const token = newToken();
   const hours = SESSION_HOURS[(await isStaff(ctx, userId)) ? "staff" : "others"];

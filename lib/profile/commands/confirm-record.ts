@@ -1,4 +1,5 @@
 import { refreshSearch } from "@/lib/alumni/insert-records";
+import { survivorOf } from "@/lib/alumni/queries/survivor-of";
 import { audit } from "@/lib/platform/audit";
 import { asSystem, type Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
@@ -22,15 +23,16 @@ export async function confirmByLink(asked: Ctx, link: string): Promise<void> {
   const said = readStillRightLink(link, asked.now);
   if (!said) throw notFound();
   const ctx = await asSystem(asked, "still-right");
+  const id = await survivorOf(ctx, said.alumnusId);
   const { count } = await ctx.db.alumnus.updateMany({
     where: {
-      id: said.alumnusId,
+      id,
       OR: [{ lastConfirmedAt: null }, { lastConfirmedAt: { lt: said.sentAt } }],
     },
     data: confirmedNow(ctx),
   });
   if (count === 0) throw new DomainError("conflict", "link-spent");
-  await confirmParts(ctx, said.alumnusId);
+  await confirmParts(ctx, id);
 }
 
 const confirmedNow = ({ now }: Ctx) => ({ lastConfirmedAt: now, version: { increment: 1 } });

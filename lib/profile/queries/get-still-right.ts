@@ -1,4 +1,5 @@
 import { getRecord } from "@/lib/alumni/queries/get-record";
+import { survivorOf } from "@/lib/alumni/queries/survivor-of";
 import { asSystem, type Ctx } from "@/lib/platform/ctx";
 import { notFound } from "@/lib/platform/errors";
 import { readStillRightLink } from "../still-right-link";
@@ -11,9 +12,10 @@ import { readStillRightLink } from "../still-right-link";
 export async function getStillRight(asked: Ctx, link: string) {
   const said = readStillRightLink(link, asked.now);
   if (!said) throw notFound();
+  const ctx = await asSystem(asked, "still-right");
   const { names, contactPoints, employments, lastConfirmedAt } = await getRecord(
-    await asSystem(asked, "still-right"),
-    said.alumnusId,
+    ctx,
+    await survivorOf(ctx, said.alumnusId),
   );
   return {
     given: (names.find(({ kind }) => kind === "PREFERRED") ?? names[0])?.given ?? "",

@@ -1,9 +1,12 @@
+import { redirect } from "next/navigation";
 import { ReachTag } from "@/components/alumni/reach-tag";
 import { History } from "@/components/alumni/record/history";
 import { PersonCard } from "@/components/alumni/record/person-card";
 import { PrintButton } from "@/components/alumni/record/print-button";
 import { RecordParts, type RecordView } from "@/components/alumni/record/record-parts";
 import { ContactCard } from "@/components/consent/contact-card";
+import { PairsCard } from "@/components/duplicates/pairs-card";
+import { MergesCard } from "@/components/merging/merges-card";
 import { Avatar } from "@/components/ui/avatar";
 import { Link } from "@/components/ui/link";
 import { PageHead } from "@/components/ui/page-head";
@@ -12,14 +15,19 @@ import { alumniPolicy } from "@/lib/alumni/policy";
 import { getReach, getRecord, listOwnUnits, listSources } from "@/lib/alumni/queries/get-record";
 import { listHistory } from "@/lib/alumni/queries/list-history";
 import { listUnitsInReach } from "@/lib/alumni/queries/list-units-in-reach";
+import { survivorOf } from "@/lib/alumni/queries/survivor-of";
 import { recordParams, recordSearch } from "@/lib/alumni/schema/record";
 import { shownName } from "@/lib/alumni/words";
 import { noteRecordRead } from "@/lib/audit/note-read";
 import { consentPolicy } from "@/lib/consent/policy";
 import { listVerdicts } from "@/lib/consent/queries/list-choices";
+import { duplicatePolicy } from "@/lib/duplicates/policy";
+import { listPairsOf } from "@/lib/duplicates/queries/list-pairs";
 import { formatRelative } from "@/lib/format/dates";
 import { initials } from "@/lib/format/names";
 import { translator } from "@/lib/i18n/translator";
+import { mergingPolicy } from "@/lib/merging/policy";
+import { listMerges } from "@/lib/merging/queries/list-merges";
 import { may } from "@/lib/platform/actor";
 import { page } from "@/lib/platform/page";
 import { privacyPolicy } from "@/lib/privacy/policy";
@@ -30,7 +38,9 @@ export default page({
   search: recordSearch,
   render: async (ctx, { locale, params, search }) => {
     const t = translator(locale, "alumni");
-    const record = await getRecord(ctx, params.id);
+    const id = await survivorOf(ctx, params.id);
+    if (id !== params.id) redirect(`/${locale}/alumni/${id}`);
+    const record = await getRecord(ctx, id);
     await noteRecordRead(ctx, record.id);
     const names = [...record.names].sort((a, b) => NAME_ORDER.indexOf(a.kind) - NAME_ORDER.indexOf(b.kind));
     const view: RecordView = {
@@ -46,6 +56,8 @@ export default page({
     };
     const reach = await getReach(ctx, record.id);
     const verdicts = await listVerdicts(ctx, record.id);
+    const pairs = may(ctx.actor, duplicatePolicy.list) ? await listPairsOf(ctx, record.id) : [];
+    const merges = await listMerges(ctx, record.id);
     const history = await listHistory(ctx, record.id);
     const confirmed = record.lastConfirmedAt
       ? t("confirmedOn", { when: formatRelative(record.lastConfirmedAt, { locale, now: ctx.now }) })
@@ -84,6 +96,8 @@ export default page({
               canRecord={may(ctx.actor, consentPolicy.record)}
               locale={locale}
             />
+            <PairsCard alumnusId={record.id} pairs={pairs} locale={locale} />
+            <MergesCard merges={merges} canUndo={may(ctx.actor, mergingPolicy.merge)} locale={locale} />
             <History entries={history} locale={locale} now={ctx.now} />
             {may(ctx.actor, privacyPolicy.desk) && (
               <Link
