@@ -8,7 +8,12 @@ import type { ReviewedRow } from "@/lib/imports/reviewed-row";
 
 type DecideRowProps = { importId: string; row: ReviewedRow; mayDecide: boolean; locale: Locale };
 
-const DECISIONS = ["SAME_PERSON", "DIFFERENT_PEOPLE", "LATER"] as const;
+/** Each with its key. */
+export const ROW_DECISIONS = [
+  ["s", "SAME_PERSON"],
+  ["d", "DIFFERENT_PEOPLE"],
+  ["l", "LATER"],
+] as const;
 
 /** One person or two? What is pressed is kept at once and may be changed until the row is imported. */
 export function DecideRow({
@@ -26,10 +31,11 @@ export function DecideRow({
       <input type="hidden" name="row" value={row} />
       <fieldset className="grid gap-2">
         <legend className="sr-only">{t("review.decideRow", { row })}</legend>
-        {DECISIONS.map((name) => (
+        {ROW_DECISIONS.map(([pressed, name]) => (
           <SubmitButton
             key={name}
             name="decision"
+            data-key={pressed}
             value={name}
             size="sm"
             variant={decision === name ? "primary" : name === "LATER" ? "quiet" : "default"}

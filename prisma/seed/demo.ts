@@ -14,6 +14,7 @@ import { seedClaims } from "./demo-claims";
 import { seedConsent } from "./demo-consent";
 import { seedDirectory } from "./demo-directory";
 import { seedDatabaseCounts, seedOffices } from "./demo-offices";
+import { seedDuplicates } from "./duplicates";
 import { seedEventReports } from "./event-reports";
 import { seedEvents } from "./events";
 import { seedMeetings } from "./meetings";
@@ -131,6 +132,8 @@ export async function seedDemo(code: UniversityCode): Promise<number> {
         coordinated,
         others.map(({ id }) => id),
       );
+      const facultyOf = (id: number | undefined) => faculties.find((one) => one.id === id);
+      await seedDuplicates(ctx, [facultyOf(coordinated[0]), facultyOf(coordinated[1])], people);
       return people.length;
     },
     { timeout: 120_000 },
