@@ -7,6 +7,7 @@ import {
   CalendarHeart,
   CalendarSync,
   ChartNoAxesColumn,
+  Combine,
   Contact,
   Download,
   Earth,
@@ -53,6 +54,7 @@ import { classPolicy } from "@/lib/classes/policy";
 import { consentPolicy } from "@/lib/consent/policy";
 import { coordinatorPolicy } from "@/lib/coordinators/policy";
 import { directoryPolicy } from "@/lib/directory/policy";
+import { duplicatePolicy } from "@/lib/duplicates/policy";
 import { eventPolicy } from "@/lib/events/policy";
 import { formatInteger } from "@/lib/format/numbers";
 import { funnelPolicy } from "@/lib/funnel/policy";
@@ -154,6 +156,13 @@ export async function workNav(
           label: t("claims"),
           icon: <UserRoundSearch />,
           count: countOf("claims"),
+        },
+        {
+          can: duplicatePolicy.list,
+          href: at("/duplicates"),
+          label: t("duplicates"),
+          icon: <Combine />,
+          count: countOf("duplicates"),
         },
         { can: invitationPolicy.list, href: at("/invitations"), label: t("invitations"), icon: <Send /> },
         { can: classPolicy.list, href: at("/classes"), label: t("classes"), icon: <GraduationCap /> },

@@ -1,4 +1,4 @@
-import { ReasonList } from "@/components/imports/reason-list";
+import { ReasonList } from "@/components/matching/reason-list";
 import { DescriptionList } from "@/components/ui/description-list";
 import { DiffMark } from "@/components/ui/diff-mark";
 import { Link } from "@/components/ui/link";

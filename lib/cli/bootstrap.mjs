@@ -18,6 +18,7 @@ const MODULES = new Map([
   ["check", ["check.ts"]],
   ["figures", ["figures.ts"]],
   ["bench", ["bench.ts"]],
+  ["bench-matching", ["bench-matching.ts"]],
   ["portal", ["with-database.ts", "lib/cli/portal.ts"]],
   ["worker", ["with-database.ts", "lib/cli/worker.ts"]],
   ["seed-large", ["with-database.ts", "lib/cli/seed-large.ts"]],

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { activityJobs } from "@/lib/activities/jobs";
 import { alumniJobs } from "@/lib/alumni/jobs";
 import { ambassadorJobs } from "@/lib/ambassadors/jobs";
@@ -8,6 +9,8 @@ import { consentJobs } from "@/lib/consent/jobs";
 import { mailWatch } from "@/lib/consent/mail-watch";
 import { dataGoalJobs } from "@/lib/data-goals/jobs";
 import { directoryJobs } from "@/lib/directory/jobs";
+import { duplicateJobs } from "@/lib/duplicates/jobs";
+import { scanJobs } from "@/lib/duplicates/scan/jobs";
 import { eventReportJobs } from "@/lib/event-reports/jobs";
 import { importJobs } from "@/lib/imports/jobs";
 import { invitationJobs } from "@/lib/invitations/jobs";
@@ -25,12 +28,16 @@ import { roundJobs } from "@/lib/rounds/jobs";
 import { todayJobs } from "@/lib/today/jobs";
 import { unitJobs } from "@/lib/units/jobs";
 
+// What runs in the background may look for its garbage sooner: by itself, V8 lets the heap double before it does.
+setFlagsFromString("--heap-growing-percent=30");
+
 const handlers: JobHandlers = {
   ...mailJobs(mailWatch),
   ...consentJobs,
   ...alumniJobs,
   ...auditJobs,
   ...importJobs,
+  ...duplicateJobs,
   ...claimJobs,
   ...invitationJobs,
   ...unitJobs,
@@ -48,6 +55,7 @@ const handlers: JobHandlers = {
   ...activityJobs,
   ...opportunityJobs,
   ...ambassadorJobs,
+  ...scanJobs,
 };
 
 /** `npm run worker`: works the queue. Several may run, here or on other machines. */

@@ -15,6 +15,7 @@ import bgCoordinators from "./messages/bg/coordinators.json";
 import bgDataGoals from "./messages/bg/dataGoals.json";
 import bgDirectory from "./messages/bg/directory.json";
 import bgDocuments from "./messages/bg/documents.json";
+import bgDuplicates from "./messages/bg/duplicates.json";
 import bgEventReports from "./messages/bg/eventReports.json";
 import bgEvents from "./messages/bg/events.json";
 import bgFunnel from "./messages/bg/funnel.json";
@@ -23,6 +24,7 @@ import bgImports from "./messages/bg/imports.json";
 import bgInvitations from "./messages/bg/invitations.json";
 import bgMail from "./messages/bg/mail.json";
 import bgMeetings from "./messages/bg/meetings.json";
+import bgMerging from "./messages/bg/merging.json";
 import bgNotices from "./messages/bg/notices.json";
 import bgOffice from "./messages/bg/office.json";
 import bgOpportunities from "./messages/bg/opportunities.json";
@@ -57,6 +59,7 @@ import enCoordinators from "./messages/en/coordinators.json";
 import enDataGoals from "./messages/en/dataGoals.json";
 import enDirectory from "./messages/en/directory.json";
 import enDocuments from "./messages/en/documents.json";
+import enDuplicates from "./messages/en/duplicates.json";
 import enEventReports from "./messages/en/eventReports.json";
 import enEvents from "./messages/en/events.json";
 import enFunnel from "./messages/en/funnel.json";
@@ -65,6 +68,7 @@ import enImports from "./messages/en/imports.json";
 import enInvitations from "./messages/en/invitations.json";
 import enMail from "./messages/en/mail.json";
 import enMeetings from "./messages/en/meetings.json";
+import enMerging from "./messages/en/merging.json";
 import enNotices from "./messages/en/notices.json";
 import enOffice from "./messages/en/office.json";
 import enOpportunities from "./messages/en/opportunities.json";
@@ -99,6 +103,7 @@ import roCoordinators from "./messages/ro/coordinators.json";
 import roDataGoals from "./messages/ro/dataGoals.json";
 import roDirectory from "./messages/ro/directory.json";
 import roDocuments from "./messages/ro/documents.json";
+import roDuplicates from "./messages/ro/duplicates.json";
 import roEventReports from "./messages/ro/eventReports.json";
 import roEvents from "./messages/ro/events.json";
 import roFunnel from "./messages/ro/funnel.json";
@@ -107,6 +112,7 @@ import roImports from "./messages/ro/imports.json";
 import roInvitations from "./messages/ro/invitations.json";
 import roMail from "./messages/ro/mail.json";
 import roMeetings from "./messages/ro/meetings.json";
+import roMerging from "./messages/ro/merging.json";
 import roNotices from "./messages/ro/notices.json";
 import roOffice from "./messages/ro/office.json";
 import roOpportunities from "./messages/ro/opportunities.json";
@@ -141,6 +147,7 @@ import ruCoordinators from "./messages/ru/coordinators.json";
 import ruDataGoals from "./messages/ru/dataGoals.json";
 import ruDirectory from "./messages/ru/directory.json";
 import ruDocuments from "./messages/ru/documents.json";
+import ruDuplicates from "./messages/ru/duplicates.json";
 import ruEventReports from "./messages/ru/eventReports.json";
 import ruEvents from "./messages/ru/events.json";
 import ruFunnel from "./messages/ru/funnel.json";
@@ -149,6 +156,7 @@ import ruImports from "./messages/ru/imports.json";
 import ruInvitations from "./messages/ru/invitations.json";
 import ruMail from "./messages/ru/mail.json";
 import ruMeetings from "./messages/ru/meetings.json";
+import ruMerging from "./messages/ru/merging.json";
 import ruNotices from "./messages/ru/notices.json";
 import ruOffice from "./messages/ru/office.json";
 import ruOpportunities from "./messages/ru/opportunities.json";
@@ -180,6 +188,7 @@ export const messages = {
     calendar: enCalendar,
     checkIn: enCheckIn,
     claims: enClaims,
+    duplicates: enDuplicates,
     classes: enClasses,
     common: enCommon,
     consent: enConsent,
@@ -195,6 +204,7 @@ export const messages = {
     invitations: enInvitations,
     mail: enMail,
     meetings: enMeetings,
+    merging: enMerging,
     notices: enNotices,
     office: enOffice,
     people: enPeople,
@@ -224,6 +234,7 @@ export const messages = {
     calendar: roCalendar,
     checkIn: roCheckIn,
     claims: roClaims,
+    duplicates: roDuplicates,
     classes: roClasses,
     common: roCommon,
     consent: roConsent,
@@ -239,6 +250,7 @@ export const messages = {
     invitations: roInvitations,
     mail: roMail,
     meetings: roMeetings,
+    merging: roMerging,
     notices: roNotices,
     office: roOffice,
     people: roPeople,
@@ -268,6 +280,7 @@ export const messages = {
     calendar: ruCalendar,
     checkIn: ruCheckIn,
     claims: ruClaims,
+    duplicates: ruDuplicates,
     classes: ruClasses,
     common: ruCommon,
     consent: ruConsent,
@@ -283,6 +296,7 @@ export const messages = {
     invitations: ruInvitations,
     mail: ruMail,
     meetings: ruMeetings,
+    merging: ruMerging,
     notices: ruNotices,
     office: ruOffice,
     people: ruPeople,
@@ -312,6 +326,7 @@ export const messages = {
     calendar: bgCalendar,
     checkIn: bgCheckIn,
     claims: bgClaims,
+    duplicates: bgDuplicates,
     classes: bgClasses,
     common: bgCommon,
     consent: bgConsent,
@@ -327,6 +342,7 @@ export const messages = {
     invitations: bgInvitations,
     mail: bgMail,
     meetings: bgMeetings,
+    merging: bgMerging,
     notices: bgNotices,
     office: bgOffice,
     people: bgPeople,

@@ -20,12 +20,13 @@ export const updateInstitutionInput = z
     dataOfficerEmail: asZod(optional(parseEmail)),
     exportProofOver: people,
     exportSecondPersonOver: people,
+    mergeManyFrom: z.coerce.number("format").int("format").min(50, "range").max(100, "range"),
     brandHue: z.coerce.number("format").int("format").min(0, "range").max(359, "range"),
     ...localizedFields("names"),
     ...localizedFields("officeNames"),
   })
   .transform(({ version, shortName, language, zone, brandHue, ...rest }, context) => {
-    const { dataOfficerEmail, exportProofOver, exportSecondPersonOver, ...texts } = rest;
+    const { dataOfficerEmail, exportProofOver, exportSecondPersonOver, mergeManyFrom, ...texts } = rest;
     const names = toLocalized(texts, "names");
     const officeNames = toLocalized(texts, "officeNames");
     const missing = (field: string) =>
@@ -35,7 +36,7 @@ export const updateInstitutionInput = z
     return names && officeNames
       ? {
           ...{ version, shortName, locale: language, zone, brandHue, names, officeNames },
-          ...{ exportProofOver, exportSecondPersonOver },
+          ...{ exportProofOver, exportSecondPersonOver, mergeManyFrom },
           dataOfficerEmail: dataOfficerEmail?.address ?? null,
         }
       : z.NEVER;

@@ -14,6 +14,7 @@ export type JobPayloads = {
   "send-invitations": { batchId: string };
   "give-notices": { runId: string };
   "fold-notice-counts": Record<string, never>;
+  "remake-name-keys": Record<string, never>;
   "fold-statistics": Record<string, never>;
   "recount-statistics": Record<string, never>;
   "follow-address": { alumnusId: string; from: string; to: string };
@@ -52,6 +53,12 @@ export type JobPayloads = {
   "tend-event-reports": Record<string, never>;
   "thank-participant": { registrationId: string };
   "tend-registrations": Record<string, never>;
+  "begin-scan": Record<string, never>;
+  "scan-duplicates": { scanId: string };
+  /** New and changed records are compared with all others. */
+  "compare-records": { ids: string[] };
+  "merge-many": { batchId: string };
+  "undo-merge-many": { batchId: string };
 };
 export type JobName = keyof JobPayloads;
 

@@ -12,6 +12,7 @@ const LIFE_LOCK = 20_261;
 /** Recurring jobs, each under a name of its own so that two workers add one. */
 const RECURRING = [
   { task: "fold-statistics", match: "* * * * *" },
+  { task: "remake-name-keys", match: "*/10 * * * *" },
   { task: "fold-notice-counts", match: "17 * * * *" },
   { task: "sweep-expired", match: "7 2 * * *" },
   { task: "recount-statistics", match: "23 3 * * *" },
@@ -30,6 +31,7 @@ const RECURRING = [
   { task: "tend-registrations", match: "41 * * * *" },
   { task: "close-doors", match: "53 * * * *" },
   { task: "tend-event-reports", match: "51 * * * *" },
+  { task: "begin-scan", match: "19 1 * * 0" },
 ] as const satisfies { task: JobName; match: string }[];
 
 /**

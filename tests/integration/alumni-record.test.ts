@@ -195,7 +195,7 @@ describe("a new record", () => {
 
     const again = await create(unit.ofLetters, { family: "NISTOR", birthOn: "1980-05-05" });
     expect(again).toMatchObject({
-      similar: [{ id: created.id, why: "born on the same day · the same name" }],
+      similar: [{ id: created.id, why: "the same name · born on the same day" }],
       typed: { family: "NISTOR" },
     });
     expect(await create(unit.ofLetters, { isOther: "true" })).toHaveProperty("id");
@@ -212,7 +212,7 @@ describe("a new record", () => {
     await dialIn("bg");
     expect(await phone({ family: "Petrova", phone: "088 123 4567" })).toBe("+359881234567");
     expect(await create(unit.ofLetters, { family: "Ivanova", phone: "+359 88 123 4567" })).toMatchObject({
-      similar: [{ why: "the same phone" }],
+      similar: [{ why: "the same given name · the same phone" }],
     });
     await dialIn("ro");
     expect(await phone({ family: "Petrescu", phone: "0712 345 678" })).toBe("+40712345678");

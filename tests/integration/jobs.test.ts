@@ -114,10 +114,12 @@ describe("a worker", () => {
     expect(await sql("SELECT identifier FROM graphile_worker._private_known_crontabs ORDER BY 1")).toEqual(
       [
         "ask-still-right",
+        "begin-scan",
         "close-doors",
         "fold-notice-counts",
         "fold-statistics",
         "recount-statistics",
+        "remake-name-keys",
         "remind-of-messages",
       ]
         .concat(["rounds-follow-units", "seal-audit", "send-digests", "sweep-expired"])

@@ -115,6 +115,11 @@ export const PAGES: Readonly<Record<string, string | Lines>> = {
     "people.own": OFFICE,
     "imports.a": UNKNOWN,
   },
+  "/[locale]/alumni/[id]/merge/[otherId]": {
+    "twins.a": WORK,
+    "twins.b": WORK_OF_B,
+    "twins.unknown": UNKNOWN,
+  },
   "/[locale]/alumni/export": CHANGES,
   "/[locale]/alumni/export/[id]": {
     "exports.own": "in 404 200 404 404 404 404 in in",
@@ -122,6 +127,8 @@ export const PAGES: Readonly<Record<string, string | Lines>> = {
     // Whoever decides has a page of their own.
     "exports.waiting": "in 404 404 200 404 404 404 in in",
   },
+  "/[locale]/duplicates": WORK,
+  "/[locale]/duplicates/many": "in 404 404 404 404 200 404 in in",
   "/[locale]/imports": WORK,
   "/[locale]/imports/new": CHANGES,
   "/[locale]/imports/[id]": {
@@ -570,6 +577,7 @@ const PASSKEY = JSON.stringify({
   response: { clientDataJSON: "e30", attestationObject: "oA", authenticatorData: "AAAA", signature: "AAAA" },
 });
 const ofB = ({ people }: World) => ({ id: people.b, version: "1" });
+const pairOfB = ({ pair }: World) => ({ id: pair, version: "1" });
 const claimOfB = ({ claims }: World) => ({ id: claims.b, version: "1" });
 const ownClaim = ({ claims }: World) => ({ id: claims.own, version: "1" });
 const requestOfB = ({ privacyRequest }: World) => ({ id: privacyRequest, version: "1" });
@@ -682,6 +690,23 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
     may: EDITORS_OF_B,
     input: (w) => ({ ...ofB(w), preferredLanguage: "ro", note: "noted" }),
   },
+  // Nobody is made one with somebody else here: the version is not the record's.
+  mergeRecordsAction: {
+    may: EDITORS_OF_B,
+    input: ({ people }) => ({
+      survivorId: people.both,
+      mergedId: people.b,
+      survivorVersion: "999999",
+      mergedVersion: "1",
+    }),
+  },
+  decidePairAction: { may: EDITORS_OF_B, input: (w) => ({ ...pairOfB(w), decision: "LATER" }) },
+  askColleagueAction: { may: EDITORS_OF_B, input: (w) => ({ ...pairOfB(w), colleagueId: w.users.central }) },
+  proposePairAction: { may: EDITORS_OF_B, input: pairOfB },
+  startScanAction: { may: ["central"], input: () => ({}) },
+  mergeManyAction: { may: ["central"], input: () => ({ from: "100", seenAt: "2020-01-01T00:00:00Z" }) },
+  undoManyAction: { may: ["central"], input: pairOfB },
+  unmergeAction: { may: EDITORS_OF_B, input: (w) => ({ id: w.imports.a }) },
   removePartAction: {
     may: EDITORS_OF_B,
     input: (w) => ({ ...ofB(w), part: "employment", partId: w.imports.a }),
@@ -803,6 +828,7 @@ export const ACTIONS: Readonly<Record<string, Act>> = {
       dataOfficerEmail: "",
       exportProofOver: "1000",
       exportSecondPersonOver: "10000",
+      mergeManyFrom: "99",
       ...names("names", "U"),
       ...names("officeNames", "O"),
     }),

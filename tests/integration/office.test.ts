@@ -53,8 +53,8 @@ describe("totals", () => {
     const { records, units } = await withCtx({ kind: "visitor" }, unitPolicy.read, (ctx) =>
       listPublicUnits(ctx, "en"),
     );
-    // Two final-year students have come by a class code.
-    expect(records).toBe(922);
+    // Two final-year students have come by a class code, and nine people stand there twice.
+    expect(records).toBe(931);
     expect(units.filter(({ coordinator }) => !coordinator).map(({ code }) => code)).toEqual([
       "stiinte-medicale",
     ]);
@@ -72,6 +72,7 @@ describe("settings", () => {
     dataOfficerEmail: "dpo@univ.example",
     exportProofOver: "500",
     exportSecondPersonOver: "5000",
+    mergeManyFrom: "99",
     "names.ro": "Universitatea Babeș-Bolyai",
     "officeNames.ro": "CCOPA",
   };
@@ -90,6 +91,7 @@ describe("settings", () => {
       dataOfficerEmail: "dpo@univ.example",
       exportProofOver: 500,
       exportSecondPersonOver: 5_000,
+      mergeManyFrom: 99,
       names: { ro: "Universitatea Babeș-Bolyai" },
     });
     const entry = await withSystemCtx("test", ({ db }) =>

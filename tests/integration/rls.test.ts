@@ -24,6 +24,8 @@ const WITHOUT_POLICY: Record<string, string> = {
   legal_basis: "on which basis the university writes: public",
   consent_wording: "the texts by which people are asked: public",
   notice_due: "ids and days, read for ids only, as alumnus_search is",
+  duplicate_scan: "how far a comparison of all records came",
+  match_model: "how often names and agreements are met, of names that five and more bear",
   notice_count: "how many of them fall due when",
 };
 
@@ -339,9 +341,13 @@ describe("a coordinator of A", () => {
     ...Object.fromEntries(
       [
         ...["alumnus_name", "degree", "contact_point", "employment", "external_number", "affiliation"],
-        ...["profile", "visibility", "correction", "consent_entry"],
+        ...["profile", "visibility", "correction", "consent_entry", "match_key"],
       ].map((table) => [table, "alumnus_id IN (SELECT id FROM alumnus WHERE NOT $1 = ANY (unit_ids))"]),
     ),
+    duplicate_pair: "NOT $1 = ANY (low_unit_ids || high_unit_ids)",
+    merge: "NOT $1 = ANY (unit_ids)",
+    merge_change: "merge_id IN (SELECT id FROM merge WHERE NOT $1 = ANY (unit_ids))",
+    merge_batch: "$1 > 0",
     claim: "NOT $1 = ANY (unit_ids)",
     invitation: "NOT $1 = ANY (unit_ids)",
     class_code: "unit_id <> $1",

@@ -27,6 +27,10 @@ export type World = {
   readonly units: { readonly a: Unit; readonly b: Unit };
   /** People of one faculty only, of both, and the record behind the account of the alumnus. */
   readonly people: { readonly a: string; readonly b: string; readonly both: string; readonly own: string };
+  /** Two records in one address. */
+  readonly twins: { readonly a: string; readonly b: string; readonly unknown: string };
+  /** Two records of B that may be one person. */
+  readonly pair: string;
   readonly imports: { readonly a: string; readonly b: string; readonly university: string };
   /** Finished exports of the coordinator of A and of the one of both, and one of the latter that waits for a second person; `key` is the file of the first. */
   readonly exports: Readonly<Record<"own" | "other" | "waiting" | "key", string>>;
@@ -189,21 +193,25 @@ export async function demoWorld(): Promise<World> {
     waiting: await waitingExportOf(db, users.coordinatorAB),
   };
   const bOnly = await personOf(db, [units.b.id]);
+  const aOnly = await personOf(db, [units.a.id]);
+  const both = await personOfBoth(db, units.a.id, units.b.id);
   return {
     db,
     users,
     units,
     cookies: cookies as World["cookies"],
     people: {
-      a: await personOf(db, [units.a.id]),
+      a: aOnly,
       b: bOnly,
-      both: await personOfBoth(db, units.a.id, units.b.id),
+      both,
       own: (
         await one<{ id: string }>(db, "SELECT alumnus_id AS id FROM user_account WHERE id = $1", [
           users.alumnus,
         ])
       ).id,
     },
+    twins: { a: `${both}/${aOnly}`, b: `${both}/${bOnly}`, unknown: `${both}/${crypto.randomUUID()}` },
+    pair: await pairOf(db, units.b.id),
     imports: {
       a: await importOf(db, units.a.id),
       b: await importOf(db, units.b.id),
@@ -927,6 +935,25 @@ async function correctionOf(db: Client, personId: string, unitId: number): Promi
                SELECT new_id(), alumnus_id, 'DEGREE', id, '{"programme": "Drept"}', ARRAY[$2::int]
                FROM degree WHERE alumnus_id = $1 ORDER BY id LIMIT 1 RETURNING id`;
   return (await one<{ id: string }>(db, sql, [personId, unitId])).id;
+}
+
+/** Two records of a unit that may be one person; one of them was two, and many were merged at once. */
+async function pairOf(db: Client, unitId: number): Promise<string> {
+  const sql = `INSERT INTO duplicate_pair (id, low_id, high_id, score, reasons, contradiction)
+               SELECT new_id(), min(id::text)::uuid, max(id::text)::uuid, 90, '[]', false
+               FROM (SELECT id FROM alumnus WHERE unit_ids = ARRAY[$1::int] ORDER BY id DESC LIMIT 2) a RETURNING id`;
+  await db.query(
+    `WITH batch AS (
+       INSERT INTO merge_batch (id, status, merge_from, pair_ids) VALUES (new_id(), 'UNDONE', 99, '{}') RETURNING id
+     ), merged AS (
+       INSERT INTO merge (id, survivor_id, merged_id, unit_ids, grounds, batch_id)
+       SELECT new_id(), (SELECT id FROM alumnus WHERE unit_ids = ARRAY[$1::int] ORDER BY id DESC LIMIT 1), new_id(),
+              ARRAY[$1::int], '{}', batch.id FROM batch RETURNING id
+     )
+     INSERT INTO merge_change (merge_id, table_name, before) SELECT id, 'alumnus', '{}' FROM merged`,
+    [unitId],
+  );
+  return (await one<{ id: string }>(db, sql, [unitId])).id;
 }
 
 async function addCoordinatorOfBoth(db: Client, unitIds: number[]): Promise<void> {

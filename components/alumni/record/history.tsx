@@ -20,8 +20,14 @@ export function History({ entries, locale, now }: HistoryProps) {
               <time dateTime={at.toISOString()}>{formatRelative(at, { locale, now })}</time>
             </p>
             {action === "alumnus.created" && <p>{t("history.created")}</p>}
+            {action === "alumnus.merged" && <p>{t("history.merged")}</p>}
+            {action === "alumnus.unmerged" && <p>{t("history.unmerged")}</p>}
             {Object.entries(changes)
-              .filter(([field]) => field !== "unitId" && !(action === "alumnus.created" && field === "name"))
+              .filter(
+                ([field]) =>
+                  !["unitId", "record"].includes(field) &&
+                  !(action === "alumnus.created" && field === "name"),
+              )
               .map(([field, [before, after]]) => (
                 <p key={field} className="min-w-0 break-words">
                   {changeWords(field, before, after, locale)}

@@ -5,6 +5,7 @@ import { lighthouse } from "./lighthouse";
 import { deepPage, filterSearch, listLoad, listPage, nameSearch, typoSearch } from "./list-pages";
 import { importSpeed } from "./p1-import";
 import { importMemory } from "./p2-import-memory";
+import { duplicateScan } from "./p14-scan";
 import { roundBoard } from "./round-board";
 import { signUps } from "./sign-ups";
 import { pageWeight } from "./weight";
@@ -13,5 +14,6 @@ import { pageWeight } from "./weight";
 export const benches: readonly Bench[] = [
   ...[listPage, listLoad, deepPage, nameSearch, typoSearch, filterSearch, roundBoard, signUps, pageWeight],
   ...[lighthouse, idleMemory, growth],
+  duplicateScan,
   ...[importSpeed, importMemory],
 ];

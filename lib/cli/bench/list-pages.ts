@@ -3,7 +3,7 @@ import { type Visitor, visit } from "./browse";
 import { deepPlace, searchesFor } from "./searches";
 
 const ROUNDS = 3;
-const LIST = "/en/alumni";
+export const LIST = "/en/alumni";
 
 type Staff = { coordinator: Visitor; office: Visitor };
 const staffOf = async ({ web }: BenchPlace): Promise<Staff> => ({

@@ -11,6 +11,7 @@ import { undoneImport } from "./g20-undo";
 import { wholeFile } from "./g21-whole-file";
 import { fileCorpus } from "./g22-file-corpus";
 import { exportIdentity } from "./g24-export";
+import { merges } from "./g25-merges";
 import { databaseNet } from "./g27-database-net";
 import { directoryReading } from "./g33-directory-reading";
 import { staffExports } from "./g33-staff-exports";
@@ -25,8 +26,11 @@ import { groundOfMail } from "./g61-consent";
 import { retention } from "./g62-retention";
 import { auditTrail } from "./g63-audit";
 import { logs } from "./g64-logs";
+import { importSpeed } from "./p01-import";
+import { importMemory } from "./p02-import-memory";
 import { roundBoardSpeed } from "./p09-round-board";
 import { signUpSpeed } from "./p10-sign-ups";
+import { scanSpeed } from "./p14-scan";
 import {
   canaries,
   codes,
@@ -42,7 +46,7 @@ import {
 /** Every figure that exists so far, in the order of quality.md; then those of performance.md that a test run can bear. */
 export const figures: readonly Figure[] = [
   ...[lastSeat, doubleClick, waitingList, capacityEdit, lostUpdate, lockOrder],
-  ...[killedImport, importAgain, undoneImport, wholeFile, fileCorpus, exportIdentity],
+  ...[killedImport, importAgain, undoneImport, wholeFile, fileCorpus, exportIdentity, merges],
   ...[permissionMatrix, databaseNet, withoutProxy, canaries, foreignActions, scripts, inputCorpus],
   ...[directoryReading, staffExports],
   ...[claimEnumeration, signInEnumeration, guessing, sessions, tokens, codes, guessedClaims],
@@ -52,5 +56,5 @@ export const figures: readonly Figure[] = [
   retention,
   auditTrail,
   logs,
-  ...[roundBoardSpeed, signUpSpeed],
+  ...[roundBoardSpeed, signUpSpeed, scanSpeed, importSpeed, importMemory],
 ];

@@ -1,4 +1,5 @@
 import { type NewRecord, withKeys } from "@/lib/alumni/insert-records";
+import { bornOn, matchKeys } from "@/lib/alumni/match-keys";
 import { NAME_KEY_VERSION } from "@/lib/matching/name-key";
 import { newId } from "@/lib/platform/new-id";
 import type { Row } from "./copy-rows";
@@ -12,6 +13,7 @@ export const RECORD_TABLES = [
   "employment",
   "external_number",
   "affiliation",
+  "match_key",
 ] as const;
 
 /** The rows of some people, by table, as `insertRecords` would store them. */
@@ -96,5 +98,11 @@ export function rowsOf(
       ({ affiliations }) => affiliations,
       ({ kind }) => ({ kind }),
     ),
+    match_key: people.flatMap(({ id, names, degrees, birthOn, birthPrecision }) => {
+      const birth = birthOn ? { date: birthOn, precision: birthPrecision ?? "DAY" } : null;
+      const studied = degrees.map(({ unitId, graduationYear }) => ({ unitId, year: graduationYear ?? null }));
+      const keys = matchKeys({ names, birth, degrees: studied });
+      return [...new Set(keys)].map((key) => ({ key, alumnus_id: id, born_on: bornOn({ birth }) }));
+    }),
   } satisfies Record<(typeof RECORD_TABLES)[number], Row[]>;
 }

@@ -7,6 +7,8 @@ import { claimPolicy } from "@/lib/claims/policy";
 import { waitingClaims } from "@/lib/claims/queries/list-claims";
 import { directoryPolicy } from "@/lib/directory/policy";
 import { unreadMessages } from "@/lib/directory/queries/conversations";
+import { duplicatePolicy } from "@/lib/duplicates/policy";
+import { waitingPairs } from "@/lib/duplicates/queries/waiting-pairs";
 import { importPolicy } from "@/lib/imports/policy";
 import { opportunityPolicy } from "@/lib/opportunities/policy";
 import { waitingOpportunities } from "@/lib/opportunities/queries/count-waiting";
@@ -19,6 +21,7 @@ import { openCorrections } from "@/lib/profile/queries/list-corrections";
 /** Where each kind waits: all of it, and one alone. */
 const PLACES = {
   claims: { all: "/claims" },
+  duplicates: { all: "/duplicates" },
   corrections: { all: "/corrections" },
   ambassadors: { all: "/ambassadors" },
   activities: { all: "/activities/review" },
@@ -62,6 +65,7 @@ async function countWaiting(ctx: Ctx, actor: Actor): Promise<Waiting[]> {
     FROM what_waits(${actor.userId}::uuid, ${[...actor.unitIds]}::int[], ${isOffice}, ${await today(ctx)}::date, ${ctx.now})
     WHERE kind <> 'import' OR ${may(actor, importPolicy.list)}
     UNION ALL SELECT 'claims', ${waitingClaims(actor)}, NULL WHERE ${may(actor, claimPolicy.list)}
+    UNION ALL SELECT 'duplicates', ${waitingPairs(actor)}, NULL WHERE ${may(actor, duplicatePolicy.decide)}
     UNION ALL SELECT 'corrections', ${openCorrections(actor)}, NULL WHERE ${may(actor, profilePolicy.decide)}
     UNION ALL SELECT 'ambassadors', ${waitingAmbassadors(actor)}, NULL WHERE ${may(actor, ambassadorPolicy.list)}
     UNION ALL SELECT 'opportunities', ${waitingOpportunities(actor)}, NULL WHERE ${may(actor, opportunityPolicy.review)}

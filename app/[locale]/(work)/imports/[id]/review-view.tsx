@@ -1,11 +1,12 @@
 import { ApplyImport } from "@/components/imports/apply-import";
-import { DecisionKeys } from "@/components/imports/decision-keys";
+import { ROW_DECISIONS } from "@/components/imports/decide-row";
 import { DiscardImport } from "@/components/imports/discard-import";
 import { ImportFrame } from "@/components/imports/import-frame";
-import { KeyLegend } from "@/components/imports/key-legend";
 import { Pair } from "@/components/imports/pair";
 import { ReviewTabs } from "@/components/imports/review-tabs";
 import { RowTable } from "@/components/imports/row-table";
+import { DecisionKeys } from "@/components/matching/decision-keys";
+import { KeyLegend } from "@/components/matching/key-legend";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { Pager } from "@/components/ui/pager";
@@ -87,7 +88,12 @@ export async function reviewView({ found, search, locale, path, mayDecide }: Vie
         </p>
         {rowClass === "AMBIGUOUS" ? (
           <>
-            {mayDecide && total > 0 && <KeyLegend locale={locale} />}
+            {mayDecide && total > 0 && (
+              <KeyLegend
+                keys={ROW_DECISIONS.map(([key, name]) => [key, t(`review.decisions.${name}`)])}
+                locale={locale}
+              />
+            )}
             {rows.map((row) => (
               <Pair key={row.row} importId={found.id} row={row} mayDecide={mayDecide} locale={locale} />
             ))}

@@ -28,6 +28,7 @@ export default page({
       dataOfficerEmail: t("settings.dataOfficer"),
       exportProofOver: t("settings.exportProofOver"),
       exportSecondPersonOver: t("settings.exportSecondPersonOver"),
+      mergeManyFrom: t("settings.mergeManyFrom"),
       brandHue: t("settings.hue"),
     };
     return (
@@ -85,7 +86,7 @@ export default page({
               defaultValue={institution.dataOfficerEmail ?? ""}
               className="max-w-field"
             />
-            {(["exportProofOver", "exportSecondPersonOver"] as const).map((name) => (
+            {(["exportProofOver", "exportSecondPersonOver", "mergeManyFrom"] as const).map((name) => (
               <FormText
                 key={name}
                 name={name}
