@@ -1,4 +1,4 @@
-import { Client, escapeIdentifier } from "pg";
+import { Client, escapeIdentifier, type QueryResultRow } from "pg";
 
 /** Makes a database owned by portal_owner; with a template, as a copy of it. */
 export async function createDatabaseFromTemplate(
@@ -24,12 +24,15 @@ export function inDatabase(url: string, name: string): string {
   return other.href;
 }
 
-/** Runs one statement on a connection of its own. */
-export async function query(url: string, statement: string): Promise<Record<string, unknown>[]> {
+/** Runs one statement on a connection of its own. @returns rows of the shape that the caller says it asked for */
+export async function query<Row extends QueryResultRow = Record<string, unknown>>(
+  url: string,
+  statement: string,
+): Promise<Row[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query(statement)).rows;
+    return (await client.query<Row>(statement)).rows;
   } finally {
     await client.end();
   }

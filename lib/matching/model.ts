@@ -71,6 +71,12 @@ const birth: Model["fields"]["birth"] = {
   "too-young": { m: 0.002, u: 0.3 },
 };
 
+/** What sisters and brothers have from their parents. */
+const SAME_PARENTS: Story["rates"] = {
+  family: { same: 0.8, gendered: 0.12, former: 0.02, similar: 0.01, different: 0.05, married: 0.05 },
+  patronymic: { same: 0.97, "same-initial": 0.98, similar: 0.02, different: 0.01, "different-initial": 0.02 },
+};
+
 /** The starting values, each with its reason; `estimate` moves them to what the data say. */
 export const STARTING: Model = {
   version: 1,
@@ -125,7 +131,7 @@ export const STARTING: Model = {
     twins: {
       perPerson: 0.014,
       rates: {
-        family: { same: 0.8, gendered: 0.12, former: 0.02, similar: 0.01, different: 0.05, married: 0.05 },
+        ...SAME_PARENTS,
         given: {
           same: 0.002,
           similar: 0.06,
@@ -134,13 +140,6 @@ export const STARTING: Model = {
           initial: 0.15,
           "different-initial": 0.85,
           different: 0.9,
-        },
-        patronymic: {
-          same: 0.97,
-          "same-initial": 0.98,
-          similar: 0.02,
-          different: 0.01,
-          "different-initial": 0.02,
         },
         birth: { same: 0.96, slip: 0.02, exchanged: 0.005, different: 0.015, "same-year": 0.98 },
         email: { same: 0.04 },
@@ -156,7 +155,7 @@ export const STARTING: Model = {
     siblings: {
       perPerson: 0.16,
       rates: {
-        family: { same: 0.8, gendered: 0.12, former: 0.02, similar: 0.01, different: 0.05, married: 0.05 },
+        ...SAME_PARENTS,
         given: {
           same: 0.002,
           similar: 0.04,
@@ -165,13 +164,6 @@ export const STARTING: Model = {
           initial: 0.12,
           "different-initial": 0.88,
           different: 0.93,
-        },
-        patronymic: {
-          same: 0.97,
-          "same-initial": 0.98,
-          similar: 0.02,
-          different: 0.01,
-          "different-initial": 0.02,
         },
         birth: { same: 0.000_1, slip: 0.004, exchanged: 0.000_05, different: 0.99, "same-year": 0.03 },
         email: { same: 0.03 },

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { QueryResultRow } from "pg";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { query } from "@/lib/cli/databases";
 import { NAME_KEY_VERSION } from "@/lib/matching/name-key";
@@ -23,7 +24,8 @@ const { erasePerson } = await import("@/lib/privacy/commands/erase");
 const { withSystemCtx } = await import("@/lib/platform/ctx");
 
 const ownerUrl = process.env.DATABASE_URL ?? "";
-const sql = (text: string) => query(ownerUrl, text);
+const sql = <Row extends QueryResultRow = Record<string, unknown>>(text: string) =>
+  query<Row>(ownerUrl, text);
 const signal = new AbortController().signal;
 const LONG = 60_000;
 
@@ -109,12 +111,12 @@ describe("the lists of the offices", () => {
 
   /** Everybody who is recorded, as the truth tells of them. */
   async function people(): Promise<Truth[]> {
-    return (await sql(`
+    return sql<Truth>(`
       SELECT n.family, n.given, a.birth_on::text AS born,
         (SELECT string_agg(x.value, '+') FROM external_number x WHERE x.alumnus_id = a.id) AS number,
         (SELECT jsonb_agg(jsonb_build_object('faculty', d.unit_name_at_time, 'program', d.programme, 'year', d.graduation_year)
            ORDER BY d.graduation_year, d.programme) FROM degree d WHERE d.alumnus_id = a.id) AS degrees
-      FROM alumnus a JOIN alumnus_name n ON n.alumnus_id = a.id AND n.kind = 'LEGAL'`)) as unknown as Truth[];
+      FROM alumnus a JOIN alumnus_name n ON n.alumnus_id = a.id AND n.kind = 'LEGAL'`);
   }
   const asText = (all: readonly Truth[]) =>
     all

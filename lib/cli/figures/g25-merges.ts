@@ -10,7 +10,7 @@ import { markPerson } from "@/tests/factories/marked-person";
 import { type Random, random } from "@/tests/factories/random";
 import { graduate } from "@/tests/factories/two-faculties";
 import { type Figure, noneOf, type Reached } from "./figure";
-import { changedTables } from "./table-hashes";
+import { changedTables, tableHashes } from "./table-hashes";
 
 export const merges: Figure = {
   id: "G25",
@@ -125,19 +125,7 @@ const GROWS =
 
 /** Every table by a hash of its rows, and what may be sent to whom. */
 async function look(ownerUrl: string, ids: readonly string[]): Promise<Map<string, string>> {
-  await query(ownerUrl, "SELECT fold_statistics()");
-  const tables = await query(
-    ownerUrl,
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
-  );
-  const hashes = tables
-    .map(({ name }) => String(name))
-    .filter((name) => !GROWS.test(name))
-    .map(
-      (name) =>
-        `SELECT '${name}' AS name, count(*) || ':' || coalesce(sum(hashtextextended((${contentOf(name)})::text, 0)), 0) AS hash FROM ${name} t`,
-    );
-  const rows = await query(ownerUrl, hashes.join(" UNION ALL "));
+  const tables = await tableHashes(ownerUrl, { leftOut: GROWS, content: "to_jsonb(t) - 'version'" });
   const verdicts = await work(async (ctx) => {
     const maySend: string[] = [];
     for (const purpose of ["EVENTS", "NEWSLETTER", "COMMUNICATION"] as const) {
@@ -146,17 +134,7 @@ async function look(ownerUrl: string, ids: readonly string[]): Promise<Map<strin
     }
     return maySend;
   });
-  return new Map([
-    ...rows.map(({ name, hash }) => [String(name), String(hash)] as const),
-    ["what may be sent", verdicts.join()],
-  ]);
-}
-
-/** Words and facets of the search have no order. */
-function contentOf(table: string): string {
-  return table === "alumnus_search"
-    ? "SELECT array_agg(x ORDER BY x) FROM unnest(facets || string_to_array(words, ' ') || alumnus_id::text || sort_name || unit_ids::text[]) x"
-    : "to_jsonb(t) - 'version'";
+  return tables.set("what may be sent", verdicts.join());
 }
 
 /** Rows that name nobody, kept counts that are not the real ones, people who are in no list. */
