@@ -24,16 +24,10 @@ export async function dryRun(importId: string, signal: AbortSignal): Promise<voi
   const begun = await withSystemCtx("dry-run-import", (ctx) => begin(ctx, importId));
   if (!begun) return;
   const { options, path, reader, lastRow } = begun;
-  // While the database stores a batch, the next one is read and checked.
-  let storing = Promise.resolve();
-  for await (const batch of batches(readRows(path, options.read, signal), lastRow)) {
-    const read = batch.map((raw) => ({ raw, ...readGraduate(raw, reader) }));
-    await storing;
-    storing = storeBatch(importId, read, reader);
-    // Awaited above or below; without this, a failure before that would count as unhandled.
-    storing.catch(() => {});
-  }
-  await storing;
+  const matched = atOnce(batches(readRows(path, options.read, signal), lastRow), 3, (batch) =>
+    matchBatch(batch, reader),
+  );
+  for await (const rows of matched) await storeBatch(importId, rows);
   await withSystemCtx("dry-run-import", ({ db }) => db.$executeRaw`SELECT analyze_import_rows()`, {
     timeout: STEP,
   });
@@ -45,6 +39,19 @@ export async function dryRun(importId: string, signal: AbortSignal): Promise<voi
     },
     { timeout: STEP * 10 },
   );
+}
+
+/** What is made of each, in their order, with up to `most` of them at work: the database at one while we are at another. */
+async function* atOnce<T, R>(items: AsyncIterable<T>, most: number, make: (item: T) => Promise<R>) {
+  const begun: Promise<R>[] = [];
+  for await (const item of items) {
+    const made = make(item);
+    // Awaited below; without this, a failure before that would count as unhandled.
+    made.catch(() => {});
+    begun.push(made);
+    if (begun.length === most) yield await (begun.shift() as Promise<R>);
+  }
+  for (const made of begun) yield await made;
 }
 
 /** The rows after `lastRow`, in batches of about a thousand. */
@@ -75,8 +82,8 @@ async function begin(ctx: Ctx, importId: string) {
   return { options, path: storedPath(found.storageKey), reader, lastRow: stored._max.row ?? 0 };
 }
 
-/** Matches and stores a batch of rows. */
-function storeBatch(importId: string, read: readonly Read[], reader: RowReader): Promise<void> {
+/** Stores a batch of classified rows. */
+function storeBatch(importId: string, rows: readonly MatchedRow[]): Promise<void> {
   return withSystemCtx(
     "dry-run-import",
     async (ctx) => {
@@ -84,7 +91,6 @@ function storeBatch(importId: string, read: readonly Read[], reader: RowReader):
         { status: string }[]
       >`SELECT status::text FROM import WHERE id = ${importId}::uuid FOR UPDATE`;
       if (still?.status !== "DRY_RUNNING") throw new Error("The import was cancelled.");
-      const rows = await classify(ctx, read, reader);
       await ctx.db.$executeRaw`
         INSERT INTO import_row (import_id, "row", line, cells, parsed, problems, class, alumnus_id, score, reasons, changes, match_keys)
         SELECT ${importId}::uuid, r."row", r.line, r.cells, r.parsed, r.problems, r.class, r."alumnusId", r.score, r.reasons, r.changes, r."matchKeys"
@@ -92,15 +98,21 @@ function storeBatch(importId: string, read: readonly Read[], reader: RowReader):
           AS r ("row" int, line int, cells text[], parsed jsonb, problems jsonb, class row_class, "alumnusId" uuid, score int, reasons jsonb, changes jsonb, "matchKeys" int[])
         ON CONFLICT DO NOTHING`;
       await ctx.db
-        .$executeRaw`UPDATE import SET done_count = least(done_count + ${read.length}::int, row_count) WHERE id = ${importId}::uuid`;
+        .$executeRaw`UPDATE import SET done_count = least(done_count + ${rows.length}::int, row_count) WHERE id = ${importId}::uuid`;
     },
     { timeout: STEP },
   );
 }
 
-type Read = ReadRow & { raw: RawRow };
+type MatchedRow = Awaited<ReturnType<typeof matchBatch>>[number];
 
-async function classify(ctx: Ctx, read: readonly Read[], reader: RowReader) {
+/** Reads the rows of a batch, and looks for the people they are about. */
+function matchBatch(batch: readonly RawRow[], reader: RowReader) {
+  const read = batch.map((raw) => ({ raw, ...readGraduate(raw, reader) }));
+  return withSystemCtx("dry-run-import", (ctx) => classify(ctx, read, reader), { timeout: STEP });
+}
+
+async function classify(ctx: Ctx, read: readonly (ReadRow & { raw: RawRow })[], reader: RowReader) {
   const asked = read.flatMap(({ raw, graduate }) => (graduate ? [askedOf(raw.row, graduate)] : []));
   const keys = new Map(asked.map((one) => [one.row, one.keys]));
   const matching = await currentModel(ctx);

@@ -1,6 +1,5 @@
 import type { Evidence, NameEvidence } from "./evidence";
 import { nameWords, type Word } from "./name-key";
-import { skeleton } from "./skeleton";
 
 /**
  * By what two people are found to be compared at all: they share one of these keys. A key of nothing but a name is
@@ -89,7 +88,5 @@ function keysOfName(
 
 /** The skeletons of all spellings: one of Васильев's is Vasilyev's. */
 function skeletonsOf(words: readonly Word[], fewest = 2): string[] {
-  return [
-    ...new Set(words.flatMap(({ folded, forms }) => (folded.length >= fewest ? forms.map(skeleton) : []))),
-  ];
+  return [...new Set(words.flatMap(({ folded, skeletons }) => (folded.length >= fewest ? skeletons : [])))];
 }

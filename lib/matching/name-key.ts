@@ -24,8 +24,8 @@ export type NameKeys = {
   search: string[];
 };
 
-/** One word of a name, and all its forms. */
-export type Word = { folded: string; skeleton: string; forms: string[] };
+/** One word of a name, all its forms, and what is left of each of them. */
+export type Word = { folded: string; skeleton: string; forms: string[]; skeletons: string[] };
 
 const MAX_REMEMBERED = 50_000;
 const knownWord = remember(wordOf);
@@ -83,7 +83,7 @@ function wordOf(word: string): Word {
   const spelled = spellings(word);
   const [folded] = spelled;
   const forms = [...new Set([...spelled, ...spelled.map(skeleton)])].filter(Boolean);
-  return { folded, skeleton: skeleton(folded), forms };
+  return { folded, skeleton: skeleton(folded), forms, skeletons: [...new Set(forms.map(skeleton))] };
 }
 
 /** Names repeat: an import of 100,000 people works out a few thousand words, and a comparison of all records none twice. */
