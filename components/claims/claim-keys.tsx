@@ -1,24 +1,26 @@
 "use client";
 
 import { useEffect } from "react";
-import { isShortcut } from "@/components/ui/shortcuts";
+import { findRows, shortcutOf } from "@/components/ui/shortcuts";
 
 /**
- * Decides the claim that holds the focus, else the first, by one key: presses whatever its row marks with
- * `data-key`, or goes to the field so marked. `TableKeys` moves by j and k.
+ * Decides the claim or record that holds the focus by one key: presses whatever its row, or the page besides its rows,
+ * marks with `data-key`, or goes to the field so marked. Without the focus on a row nothing in one is pressed: the key
+ * puts the focus on the first. `TableKeys` moves by j and k.
  */
 export function ClaimKeys() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!/^[ynm]$/.test(event.key) || !isShortcut(event)) return;
-      const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
-      const row = rows.find((one) => one.contains(document.activeElement)) ?? rows[0];
-      const marked = `[data-key="${event.key}"]`;
-      const target = (row?.querySelector<HTMLElement>(marked) ??
-        document.querySelector<HTMLElement>(marked)) as HTMLElement | null;
+      const key = shortcutOf(event);
+      if (!key || !/^[ynm]$/.test(key)) return;
+      const { rows, at } = findRows();
+      const marked = [...document.querySelectorAll<HTMLElement>(`[data-key="${key}"]`)];
+      const ofPage = marked.find((one) => !one.closest("[data-row]"));
+      const target = marked.find((one) => rows[at]?.contains(one)) ?? ofPage ?? (at < 0 ? marked[0] : undefined);
       if (!target) return;
       event.preventDefault();
-      if (target instanceof HTMLTextAreaElement) target.focus();
+      const isElsewhere = at < 0 && target !== ofPage;
+      if (isElsewhere || target instanceof HTMLTextAreaElement) target.focus();
       else target.click();
     };
     document.addEventListener("keydown", onKey);

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { isShortcut } from "./shortcuts";
+import { shortcutOf } from "./shortcuts";
 
 /** Lets the "/" key put the cursor into the field with this id, and Escape take it out again. */
 export function SlashFocus({ field }: { field: string }) {
@@ -13,7 +13,7 @@ export function SlashFocus({ field }: { field: string }) {
         event.preventDefault(); // would empty a search field
         input.blur();
       }
-      if (event.key !== "/" || !isShortcut(event)) return;
+      if (shortcutOf(event) !== "/") return;
       event.preventDefault();
       input.focus();
       input.select();

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
-import { isShortcut } from "./shortcuts";
+import { findRows, shortcutOf } from "./shortcuts";
 
 const interactive = "a, button, input, label, select, textarea, summary";
 
@@ -12,14 +12,14 @@ const interactive = "a, button, input, label, select, textarea, summary";
 export function TableKeys() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!["j", "k", "x"].includes(event.key) || !isShortcut(event)) return;
-      const rows = [...document.querySelectorAll<HTMLElement>("[data-row]")];
-      const at = rows.findIndex((row) => row.contains(document.activeElement));
-      if (event.key === "x") {
+      const key = shortcutOf(event);
+      if (!key || !["j", "k", "x"].includes(key)) return;
+      const { rows, at } = findRows();
+      if (key === "x") {
         rows[at]?.querySelector<HTMLInputElement>("input[type=checkbox]")?.click();
         return;
       }
-      const next = event.key === "j" ? at + 1 : at < 0 ? rows.length - 1 : at - 1;
+      const next = key === "j" ? at + 1 : at < 0 ? rows.length - 1 : at - 1;
       const row = rows[next];
       // Not the checkbox before the link: Enter there would send the form that the rows lie in.
       (
