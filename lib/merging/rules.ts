@@ -146,4 +146,8 @@ export const ACCOUNT_RULES: readonly MergeRule[] = [
 export const ROW_RULES: readonly MergeRule[] = [
   moves({ table: "affiliation", column: "degree_id" }),
   moves({ table: "correction", column: "row_id" }, "drop"),
+  stays(
+    { table: "import_change", column: "row_id" },
+    "an import that is taken back leaves what was merged since",
+  ),
 ];

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { saveContact } from "@/lib/alumni/commands/save-parts";
 import { alumniPolicy } from "@/lib/alumni/policy";
 import { getRecord } from "@/lib/alumni/queries/get-record";
@@ -13,7 +13,7 @@ import { unmerge } from "@/lib/merging/commands/unmerge";
 import { mergingPolicy } from "@/lib/merging/policy";
 import type { Picks } from "@/lib/merging/propose";
 import { mayMerge } from "@/lib/merging/queries/may-merge";
-import { ACCOUNT_RULES, RECORD_RULES } from "@/lib/merging/rules";
+import { ACCOUNT_RULES, RECORD_RULES, ROW_RULES } from "@/lib/merging/rules";
 import { openSession } from "@/lib/people/commands/sessions";
 import type { UserActor } from "@/lib/platform/actor";
 import { type Ctx, withSystemCtx } from "@/lib/platform/ctx";
@@ -65,6 +65,15 @@ const part = async (actor: UserActor, mergedId: string) => {
   const [found] = await sql(`SELECT id FROM merge WHERE merged_id = '${mergedId}' AND undone_at IS NULL`);
   return as(actor, (ctx) => unmerge(ctx, { id: String(found?.id) }), mergingPolicy.merge);
 };
+/** Until a transaction waits for another one's lock. */
+const untilOneWaits = () =>
+  vi.waitFor(async () =>
+    expect(
+      await sql(
+        "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()",
+      ),
+    ).not.toEqual([]),
+  );
 const read = (id: string) => as(unit.office, (ctx) => getRecord(ctx, id), alumniPolicy.read);
 const account = async (alumnusId: string, email: string) =>
   String(
@@ -91,6 +100,36 @@ it("every column that points at a person or an account has a rule, and every rul
   );
   const names = new Set(columns.map(({ name }) => name));
   expect(listed.filter((name) => !names.has(name))).toEqual([]);
+});
+
+/** Columns of bare ids, without a foreign key, that lead to nobody. */
+const LEADS_ELSEWHERE =
+  /^(activity\.ambassador_id|(admission|certificate)\.code|\w+\.(import_id|batch_id|public_id|invitation_id|erasure_id)|audit_detail\.salt|challenge\.session_id|digest\.mail_id|event\.series_id|merge_batch\.pair_ids|measure\.previous_id|plan_item\.origin_id|plan_presence\.item_id|relay_message\.in_reply_to_id)$/;
+/** Acts of somebody in office, under the account that did them. */
+const ACTS = /(\.|_)by_id$|\.actor_id$|^plan(_item\.owner|\.reviewer)_id$/;
+
+it("nor does a column of bare ids go without one, nor one that names a row that may be united", async () => {
+  const bare = await sql(
+    `SELECT c.relname || '.' || a.attname AS name
+     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+     WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND a.attnum > 0 AND NOT a.attisdropped
+       AND a.atttypid IN ('uuid'::regtype, 'uuid[]'::regtype) AND a.attname <> 'id' AND NOT EXISTS (
+         SELECT 1 FROM pg_constraint f WHERE f.contype = 'f' AND f.conrelid = c.oid AND a.attnum = ANY (f.conkey))`,
+  );
+  const listed = [...RECORD_RULES, ...ACCOUNT_RULES, ...ROW_RULES].map(
+    ({ table, column }) => `${table}.${column}`,
+  );
+  const names = bare.map(({ name }) => String(name));
+  expect(
+    names.filter((name) => !listed.includes(name) && !LEADS_ELSEWHERE.test(name) && !ACTS.test(name)),
+  ).toEqual([]);
+  const united = RECORD_RULES.filter(({ does }) => does === "unites").map(({ table }) => `'${table}'`);
+  const naming = await sql(
+    `SELECT f.conrelid::regclass || '.' || a.attname AS name FROM pg_constraint f
+     JOIN pg_attribute a ON a.attrelid = f.conrelid AND a.attnum = ANY (f.conkey)
+     WHERE f.contype = 'f' AND f.confrelid::regclass::text IN (${united.join(", ")})`,
+  );
+  expect(naming.map(({ name }) => String(name)).filter((name) => !listed.includes(name))).toEqual([]);
 });
 
 it("G25: random merges, chains too, leave every row whole, and their undo restores all of it", async () => {
@@ -192,7 +231,18 @@ describe("accounts", () => {
       return (await sql("SELECT user_id FROM session ORDER BY created_at DESC LIMIT 1"))[0]?.user_id;
     };
     expect(await sessionOf(joined)).toBe(stays);
+    await sql(
+      `INSERT INTO visibility (alumnus_id, item, audience) VALUES ('${first}', 'CITY', 'ONLY_ME')
+       ON CONFLICT (alumnus_id, item) DO UPDATE SET audience = 'ONLY_ME', set_at = now()`,
+    );
     await part(unit.office, second);
+    // Whoever came in while they were one may be the other one.
+    expect(await sql(`SELECT 1 FROM session WHERE user_id IN ('${stays}', '${joined}')`)).toEqual([]);
+    expect(await sql(`SELECT 1 FROM known_device WHERE user_id IN ('${stays}', '${joined}')`)).toEqual([]);
+    const hidden = await sql(
+      `SELECT alumnus_id FROM visibility WHERE item = 'CITY' AND audience = 'ONLY_ME' AND alumnus_id IN ('${first}', '${second}')`,
+    );
+    expect(hidden).toEqual([{ alumnus_id: first }]);
     expect(await sessionOf(joined)).toBe(joined);
     const [back] = await sql(`SELECT alumnus_id, joined_id FROM user_account WHERE id = '${joined}'`);
     expect(back).toMatchObject({ alumnus_id: second, joined_id: null });
@@ -233,6 +283,41 @@ describe("an undo", () => {
     );
     expect(pair?.status).toBe("DIFFERENT");
     await expect(part(unit.office, second)).rejects.toThrow();
+  });
+
+  it("brings back rows that are older than a column of their table", async () => {
+    const [first, second] = await anaTwice([[unit.letters], [unit.letters]], "Demult");
+    await merge(unit.office, first, second);
+    await sql("ALTER TABLE contact_point ADD COLUMN since_upgrade int NOT NULL DEFAULT 7");
+    try {
+      await part(unit.office, second);
+      expect((await read(second)).contactPoints.map(({ value }) => value).sort()).toEqual([
+        "ana@example.org",
+        "ana@work.example",
+      ]);
+    } finally {
+      await sql("ALTER TABLE contact_point DROP COLUMN since_upgrade");
+    }
+  });
+
+  it("waits for a merge of the survivor that is under way, and comes after it", async () => {
+    const [first, second] = await anaTwice([[unit.letters], [unit.letters]], "Deodata");
+    const [third] = await anaTwice([[unit.letters], [unit.letters]], "Deodata");
+    await merge(unit.office, first, second);
+    const undoing = await as(
+      unit.office,
+      async (ctx) => {
+        await mergeRecords(ctx, { survivorId: first, mergedId: third, grounds: NO_GROUNDS });
+        const outcome = part(unit.office, second).then(
+          () => "undone",
+          ({ reason }) => reason,
+        );
+        await untilOneWaits();
+        return { outcome };
+      },
+      mergingPolicy.merge,
+    );
+    expect(await undoing.outcome).toBe("merged-since");
   });
 
   it("is for whoever reaches both, and of a chain the latest first", async () => {

@@ -1,9 +1,10 @@
 import { isStaff } from "@/lib/people/account-actor";
-import { endSessionsOf } from "@/lib/people/commands/sessions";
+import { endSessionsOf, forgetDevices } from "@/lib/people/commands/sessions";
 import type { Ctx } from "@/lib/platform/ctx";
 import { DomainError } from "@/lib/platform/errors";
 import { ACCOUNT_RULES } from "../rules";
 import { type Merging, moveRows, rowsOf, writeRow } from "./rows";
+import { partConsents } from "./unite-consents";
 
 /**
  * One login survives: the account of the merged record goes to the survivor, or, where both have one, is joined to the
@@ -29,4 +30,30 @@ export async function joinAccounts(ctx: Ctx, merging: Merging, mayJoin: boolean)
   await writeRow(ctx, merging, "user_account", login, { ...login, alumnus_id: survivorId });
   await moveRows(ctx, merging, ACCOUNT_RULES, String(joined.id), String(login.id));
   await endSessionsOf(ctx, String(joined.id));
+}
+
+/**
+ * The merge is undone, and an account went back with its record: what its owner did since goes along. Of two that were one
+ * login nobody knows who came in since: both begin anew.
+ */
+export async function partAccounts(
+  ctx: Ctx,
+  { survivorId, mergedId }: Pick<Merging, "survivorId" | "mergedId">,
+  since: Date,
+): Promise<void> {
+  const accounts = await ctx.db.user.findMany({
+    where: { alumnusId: { in: [survivorId, mergedId] } },
+    select: { id: true, alumnusId: true },
+  });
+  const back = accounts.find(({ alumnusId }) => alumnusId === mergedId);
+  if (!back) return;
+  await ctx.db.$executeRaw`
+    SELECT follow_account(${back.id}::uuid, ${survivorId}::uuid, ${mergedId}::uuid, ${since})::text`;
+  const ids = accounts.map(({ id }) => id);
+  await partConsents(ctx, { survivorId, mergedId }, ids, since);
+  if (ids.length < 2) return;
+  for (const id of ids) {
+    await endSessionsOf(ctx, id);
+    await forgetDevices(ctx, id, since);
+  }
 }

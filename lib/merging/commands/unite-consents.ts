@@ -33,20 +33,22 @@ export async function uniteConsents(ctx: Ctx, { id, survivorId, mergedId }: Merg
 }
 
 /**
- * The merge is undone. What the owner of an account that goes back said since goes along; a "yes" of theirs ends here,
- * a "no" stands for both.
+ * The merge is undone. What the owner of the account that goes back said since goes along; a "yes" of theirs ends here,
+ * a "no" stands for both. Of two accounts that were one login either may have said it: no "yes" goes along.
  */
 export async function partConsents(
   ctx: Ctx,
-  { survivorId, mergedId }: Merging,
-  account: string,
+  { survivorId, mergedId }: Pick<Merging, "survivorId" | "mergedId">,
+  accounts: readonly string[],
   since: Date,
 ): Promise<void> {
   const said = await ctx.db.consentEntry.findMany({
-    where: { alumnusId: survivorId, actorId: account, at: { gt: since } },
+    where: { alumnusId: survivorId, actorId: { in: [...accounts] }, at: { gt: since } },
     orderBy: { id: "asc" },
   });
-  await copyEntries(ctx, said, mergedId, null);
+  const isOneOwner = accounts.length === 1;
+  const along = said.filter(({ act }) => isOneOwner || STRICTNESS[act] > STRICTNESS.EXPIRED);
+  await copyEntries(ctx, along, mergedId, null);
   const [person] = await readPeople(ctx, [survivorId]);
   const yes = said.filter(
     ({ id, purpose, channel, act }) =>

@@ -5,8 +5,8 @@ import { asSystem, type Ctx } from "@/lib/platform/ctx";
 import { DomainError, notFound } from "@/lib/platform/errors";
 import { newId } from "@/lib/platform/new-id";
 import { canUndo } from "../queries/list-merges";
+import { partAccounts } from "./join-accounts";
 import { whileMerging } from "./merge-records";
-import { partConsents } from "./unite-consents";
 
 /**
  * Gives back two records that were made one: every row as it was, field by field, unless somebody changed it since. What
@@ -19,11 +19,12 @@ export async function unmerge(asked: Ctx, { id }: { id: string }): Promise<{ id:
   const merge = await asked.db.merge.findUnique({ where: { id } });
   if (!merge) throw notFound();
   if (merge.undoneAt) throw new DomainError("conflict", "undone-already");
-  const state = await canUndo(asked, merge);
-  if (state !== "yes") throw state === "no" ? notFound() : new DomainError("conflict", state);
   const ctx = await asSystem(asked, "matching");
   const { survivorId, mergedId } = merge;
   await ctx.db.$queryRaw`SELECT id FROM alumnus WHERE id = ${survivorId}::uuid FOR UPDATE`;
+  // No sooner: another merge of the survivor may have been under way.
+  const state = await canUndo(asked, merge);
+  if (state !== "yes") throw state === "no" ? notFound() : new DomainError("conflict", state);
   for (const one of [survivorId, mergedId].sort())
     await ctx.db.$executeRaw`SELECT settle_contact(${one}::uuid)::text`;
   const { count } = await ctx.db.merge.updateMany({
@@ -40,12 +41,7 @@ export async function unmerge(asked: Ctx, { id }: { id: string }): Promise<{ id:
     data: { version: { increment: 1 } },
   });
   if (given !== 2) throw new DomainError("internal");
-  const account = await ctx.db.user.findFirst({ where: { alumnusId: mergedId } });
-  if (account) {
-    await ctx.db.$executeRaw`
-      SELECT follow_account(${account.id}::uuid, ${survivorId}::uuid, ${mergedId}::uuid, ${merge.at})::text`;
-    await partConsents(ctx, { id, survivorId, mergedId }, account.id, merge.at);
-  }
+  await partAccounts(ctx, merge, merge.at);
   // Both stand again, so what was needed to bring them back is personal data that nothing needs.
   await ctx.db.mergeChange.deleteMany({ where: { mergeId: id } });
   await rememberTwo(ctx, asked, merge);

@@ -112,6 +112,11 @@ export async function endSessionsOf(ctx: Ctx, userId: string): Promise<void> {
   await ctx.db.session.deleteMany({ where: { userId } });
 }
 
+/** Forgets the devices that were seen since a moment: the next sign-in from one of them is one from a new device. */
+export async function forgetDevices(ctx: Ctx, userId: string, since: Date): Promise<void> {
+  await ctx.db.knownDevice.deleteMany({ where: { userId, seenAt: { gt: since } } });
+}
+
 async function knowDevice(ctx: Ctx, userId: string, deviceToken: string): Promise<void> {
   const key = { userId, tokenHash: deviceHash(userId, deviceToken) };
   await ctx.db.knownDevice.upsert({
