@@ -3,7 +3,7 @@ import { DomainError } from "@/lib/platform/errors";
 import type { JobHandlers } from "@/lib/platform/jobs";
 import { mergeNext, passOver, undoNext } from "./commands/work-batch";
 
-type Job = { onBehalfOf?: string; signal: AbortSignal };
+type Job = { onBehalfOf?: string; signal: AbortSignal; isLastTry?: boolean };
 const SLOW = { timeout: 30_000 };
 
 /** The background work of the office's merges of many: one transaction for each pair. */
@@ -20,16 +20,19 @@ export const duplicateJobs = {
   },
 } satisfies Partial<JobHandlers>;
 
-/** `refused` when a pair cannot be done: whatever it wrote is gone with its transaction. */
+/**
+ * `refused` when a pair cannot be done: whatever it wrote is gone with its transaction. What fails for another reason is
+ * tried again, and is refused in the end: one pair never keeps the others from being done.
+ */
 async function eachPair(
-  { onBehalfOf, signal }: Job,
+  { onBehalfOf, signal, isLastTry }: Job,
   next: (ctx: Ctx) => Promise<boolean>,
-  refused?: (ctx: Ctx) => Promise<boolean>,
+  refused: (ctx: Ctx) => Promise<boolean> = async () => true,
 ): Promise<void> {
   const options = { ...SLOW, ...(onBehalfOf ? { onBehalfOf } : {}) };
   const one = () =>
     withSystemCtx("matching", next, options).catch((error) => {
-      if (!refused || !(error instanceof DomainError)) throw error;
+      if (!isLastTry && !(error instanceof DomainError)) throw error;
       return withSystemCtx("matching", refused, options);
     });
   while (await one()) signal.throwIfAborted();

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { query } from "@/lib/cli/databases";
 import { askColleague, decidePair, proposePair } from "@/lib/duplicates/commands/decide-pair";
 import { startMergeMany, startUndoMany } from "@/lib/duplicates/commands/merge-many";
 import { whatAgrees } from "@/lib/duplicates/compare-records";
@@ -7,13 +8,17 @@ import { duplicatePolicy } from "@/lib/duplicates/policy";
 import { listMerged } from "@/lib/duplicates/queries/list-merged";
 import { countPairs, listPairs } from "@/lib/duplicates/queries/list-pairs";
 import { listBatches, previewMany } from "@/lib/duplicates/queries/many";
+import { keepPairs } from "@/lib/duplicates/scan/compare-pairs";
 import type { Tab } from "@/lib/duplicates/status";
+import { mergeRecords } from "@/lib/merging/commands/merge-records";
+import { mergingPolicy } from "@/lib/merging/policy";
 import type { UserActor } from "@/lib/platform/actor";
 import { withSystemCtx } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/new-id";
 import { listWaiting } from "@/lib/today/queries/waiting";
 import { addPeople, as, graduate, twoFaculties } from "../factories/two-faculties";
 
+const ownerUrl = process.env.DATABASE_URL ?? "";
 let unit: Awaited<ReturnType<typeof twoFaculties>>;
 beforeAll(async () => {
   unit = await twoFaculties();
@@ -70,6 +75,83 @@ describe("who decides a pair", () => {
     await expect(decides(unit.ofLetters, (ctx) => decidePair(ctx, target(id), "SAME"))).rejects.toMatchObject(
       { reason: "stale" },
     );
+  });
+
+  it("refuses a pair that says something else by now, and lets what only weighs more pass", async () => {
+    const { id, people } = await pair([unit.letters], [unit.letters]);
+    const [low, high] = people;
+    const found = (contradiction: boolean, points: number) =>
+      withSystemCtx("test", (ctx) =>
+        keepPairs(ctx, [
+          { low, high, score: 90, contradiction, reasons: REASONS.map((reason) => ({ ...reason, points })) },
+        ]),
+      );
+    await found(false, 3);
+    expect((await find(unit.ofLetters, "open", id))?.version).toBe(1);
+    await found(true, 3);
+    await expect(decides(unit.ofLetters, (ctx) => decidePair(ctx, target(id), "SAME"))).rejects.toMatchObject(
+      { reason: "stale" },
+    );
+    expect(await records(people)).toBe(2);
+  });
+
+  it("refuses a pair of which one record was merged into another since", async () => {
+    const { id, people } = await pair([unit.letters], [unit.letters]);
+    const survivor = graduate({ family: "Popp", given: "Ana", units: [unit.letters] });
+    await addPeople([survivor]);
+    await decides(unit.ofLetters, (ctx) => proposePair(ctx, target(id), "Sisters?"));
+    const merge = { survivorId: survivor.id, mergedId: people[0], grounds: { score: null, reasons: [] } };
+    await as(unit.office, (ctx) => mergeRecords(ctx, merge), mergingPolicy.merge);
+    for (const decision of ["SAME", "DIFFERENT"] as const)
+      await expect(
+        decides(unit.ofLetters, (ctx) => decidePair(ctx, target(id, 2), decision)),
+      ).rejects.toMatchObject({ reason: "stale" });
+    expect(await find(unit.office, "proposed", id)).toMatchObject({ note: "Sisters?", version: 3 });
+  });
+
+  it("keeps what was said of a record when it becomes one with another", async () => {
+    const { id, people } = await pair([unit.letters], [unit.letters]);
+    const survivor = graduate({ family: "Popp", given: "Ana", units: [unit.letters] });
+    await addPeople([survivor]);
+    const rival = newId();
+    const [lowId = "", highId = ""] = [survivor.id, people[1]].sort();
+    await withSystemCtx("test", ({ db }) =>
+      db.duplicatePair.create({
+        data: {
+          id: rival,
+          lowId,
+          highId,
+          lowUnitIds: [],
+          highUnitIds: [],
+          score: 80,
+          reasons: REASONS,
+          contradiction: false,
+        },
+      }),
+    );
+    await decides(unit.ofLetters, (ctx) => proposePair(ctx, target(id), "The same mother."));
+    const merge = { survivorId: survivor.id, mergedId: people[0], grounds: { score: null, reasons: [] } };
+    await as(unit.office, (ctx) => mergeRecords(ctx, merge), mergingPolicy.merge);
+    expect(await find(unit.office, "proposed", rival)).toMatchObject({
+      note: "The same mother.",
+      decidedById: unit.ofLetters.userId,
+    });
+  });
+
+  it("is one of two who decide at the same moment", async () => {
+    const { id, people } = await pair([unit.letters], [unit.letters]);
+    const [same, different] = await Promise.allSettled([
+      decides(unit.ofLetters, (ctx) => decidePair(ctx, target(id), "SAME")),
+      decides(unit.ofBoth, (ctx) => decidePair(ctx, target(id), "DIFFERENT")),
+    ]);
+    expect([same.status, different.status].sort()).toEqual(["fulfilled", "rejected"]);
+    expect(await records(people)).toBe(same.status === "fulfilled" ? 1 : 2);
+  });
+
+  it("goes on from the first page when the pair that a page ended with is gone", async () => {
+    const gone = await as(unit.office, (ctx) => listPairs(ctx, "open", newId()), duplicatePolicy.list);
+    expect(gone.pairs.map(({ id }) => id)).toEqual((await listed(unit.office, "open")).map(({ id }) => id));
+    expect(gone.pairs).not.toEqual([]);
   });
 
   it("shows of another faculty's record nothing but whose it is, and what agrees", async () => {
@@ -189,6 +271,60 @@ describe("merging many", () => {
       expect(later.some(({ sides }) => sides.every((side) => people.includes(side.id)))).toBe(true);
       expect((await many((ctx) => previewMany(ctx, 99))).pairs.map((one) => one.id)).not.toContain(id);
     }
+  });
+
+  it("leaves two people's accounts, and whoever wants nothing done, alone", async () => {
+    const [joined, restricted] = [
+      await pair([unit.letters], [unit.letters], { score: 100 }),
+      await pair([unit.letters], [unit.letters], { score: 100 }),
+    ];
+    await withSystemCtx("test", async ({ db }) => {
+      for (const alumnusId of joined.people)
+        await db.user.create({
+          data: { id: newId(), email: `${alumnusId}@example.org`, name: "Ana", alumnusId },
+        });
+      await db.alumnus.update({ where: { id: restricted.people[0] }, data: { restrictedAt: new Date() } });
+    });
+    const shown = (await many((ctx) => previewMany(ctx, 99))).pairs.map(({ id }) => id);
+    expect(shown).not.toContain(joined.id);
+    expect(shown).not.toContain(restricted.id);
+    expect((await find(unit.ofLetters, "open", joined.id))?.may).toBe("propose");
+    await expect(
+      decides(unit.ofLetters, (ctx) => decidePair(ctx, target(joined.id), "SAME")),
+    ).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  it("passes a pair over that cannot be merged or given back, once trying again has not helped", async () => {
+    const [bad, good] = [
+      await pair([unit.letters], [unit.letters], { score: 100 }),
+      await pair([unit.letters], [unit.letters], { score: 99 }),
+    ];
+    const batchId = await many((ctx) => startMergeMany(ctx, { from: 99, seenAt: new Date() }));
+    const office = { ...work, onBehalfOf: unit.office.userId };
+    await query(
+      ownerUrl,
+      `CREATE FUNCTION fail() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''broken''; END';
+       CREATE TRIGGER fails BEFORE DELETE ON alumnus FOR EACH ROW WHEN (old.id IN (${bad.people.map((id) => `'${id}'`).join(", ")})) EXECUTE FUNCTION fail()`,
+    );
+    await expect(duplicateJobs["merge-many"]({ batchId }, office)).rejects.toThrow("broken");
+    expect(await records(good.people)).toBe(2);
+    await duplicateJobs["merge-many"]({ batchId }, { ...office, isLastTry: true });
+    expect([await records(bad.people), await records(good.people)]).toEqual([2, 1]);
+    expect(await find(unit.office, "later", bad.id)).toBeDefined();
+    const [merged] = await many(listBatches);
+    expect(merged).toMatchObject({ status: "MERGED", merged: 1 });
+
+    await query(
+      ownerUrl,
+      `DROP TRIGGER fails ON alumnus;
+       CREATE TRIGGER fails BEFORE INSERT ON alumnus FOR EACH ROW EXECUTE FUNCTION fail()`,
+    );
+    await many((ctx) => startUndoMany(ctx, { id: batchId, version: merged?.version ?? 0 }));
+    await expect(duplicateJobs["undo-merge-many"]({ batchId }, office)).rejects.toThrow("broken");
+    await duplicateJobs["undo-merge-many"]({ batchId }, { ...office, isLastTry: true });
+    await query(ownerUrl, "DROP TRIGGER fails ON alumnus");
+    expect((await many(listBatches))[0]).toMatchObject({ status: "UNDONE", merged: 1 });
+    expect(await records(good.people)).toBe(1);
   });
 
   it("refuses a threshold below the office's own, and a list without a pair", async () => {

@@ -30,7 +30,7 @@ export async function decidePair(ctx: Ctx, target: Target, decision: Decision): 
   const survivor = await proposedSurvivor(ctx, one.id, other.id);
   if (!survivor) throw notFound();
   const { score, reasons } = pair;
-  await mergeRecords(ctx, { ...survivor, grounds: { score, reasons } });
+  await mergeRecords(ctx, { ...survivor, grounds: { score, reasons }, pair: target });
 }
 
 /**

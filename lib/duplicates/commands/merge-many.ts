@@ -38,7 +38,7 @@ export async function startMergeMany(
     subjectId: id,
     changes: { from: [null, from], pairs: [null, pairs.length] },
   });
-  await enqueue(ctx, "merge-many", { batchId: id }, { key: `merge-many:${id}`, maxAttempts: 25 });
+  await enqueue(ctx, "merge-many", { batchId: id }, { key: `merge-many:${id}` });
   return id;
 }
 
@@ -57,5 +57,5 @@ export async function startUndoMany(
   });
   if (count !== 1) throw new DomainError("conflict", "stale");
   await audit(ctx, { action: "duplicate.many-undone", subject: "duplicate", subjectId: id });
-  await enqueue(ctx, "undo-merge-many", { batchId: id }, { key: `merge-many:${id}`, maxAttempts: 25 });
+  await enqueue(ctx, "undo-merge-many", { batchId: id }, { key: `merge-many:${id}` });
 }

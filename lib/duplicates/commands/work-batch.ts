@@ -23,7 +23,7 @@ export async function mergeNext(ctx: Ctx, batchId: string): Promise<boolean> {
   }
   await ctx.db.mergeBatch.update({ where: { id: batchId }, data: { done: { increment: 1 } } });
   const still = await ctx.db.$queryRaw<{ id: string }[]>`
-    SELECT id FROM duplicate_pair p WHERE id = ${pairId}::uuid AND ${mergeable(batch.mergeFrom)} FOR UPDATE`;
+    SELECT id FROM duplicate_pair p WHERE id = ${pairId}::uuid AND ${mergeable(batch.mergeFrom)}`;
   const [pair] = await describePairs(
     ctx,
     still.map(({ id }) => id),
@@ -32,7 +32,7 @@ export async function mergeNext(ctx: Ctx, batchId: string): Promise<boolean> {
   const { score, reasons, sides } = pair;
   const survivor = await proposedSurvivor(ctx, sides[0].id, sides[1].id);
   if (!survivor) return true;
-  await mergeRecords(ctx, { ...survivor, grounds: { score, reasons } });
+  await mergeRecords(ctx, { ...survivor, grounds: { score, reasons }, pair });
   await ctx.db.merge.updateMany({
     where: { mergedId: survivor.mergedId, undoneAt: null },
     data: { batchId },
@@ -47,7 +47,7 @@ export async function passOver(ctx: Ctx, batchId: string): Promise<boolean> {
     data: { done: { increment: 1 } },
   });
   await ctx.db.duplicatePair.updateMany({
-    where: { id: { in: pairIds.slice(done - 1, done) } },
+    where: { id: { in: pairIds.slice(done - 1, done) }, status: "OPEN" },
     data: { status: "LATER", version: { increment: 1 } },
   });
   return true;

@@ -1,6 +1,6 @@
 import { type KnownRecord, loadKnownRecords } from "@/lib/imports/known-record";
 import type { Reason } from "@/lib/matching/reasons";
-import type { MayMerge } from "@/lib/merging/queries/may-merge";
+import { type MayMerge, withAccount } from "@/lib/merging/queries/may-merge";
 import type { Ctx } from "@/lib/platform/ctx";
 import { Prisma } from "@/lib/platform/db";
 import type { DuplicatePair } from "@/prisma/generated/client";
@@ -30,14 +30,14 @@ export async function countPairs(ctx: Ctx): Promise<Record<Tab, number>> {
   };
 }
 
-/** Pairs of one list, the surest first, those asked of the actor before others; a page from a pair on. */
+/** Pairs of one list, the surest first, those asked of the actor before others; a page from a pair on, the first once it is gone. */
 export async function listPairs(ctx: Ctx, tab: Exclude<Tab, "merged">, after?: string) {
   const me = ctx.actor.kind === "user" ? ctx.actor.userId : null;
   const isMine = Prisma.sql`(asked_id IS NOT DISTINCT FROM ${me}::uuid)::int`;
   const found = await ctx.db.$queryRaw<{ id: string }[]>`
+    WITH last AS (SELECT ${isMine} AS mine, score, id FROM duplicate_pair WHERE id = ${after ?? null}::uuid)
     SELECT id FROM duplicate_pair WHERE status = ${STATUS_OF[tab]}::duplicate_status
-      AND (${after ?? null}::uuid IS NULL OR (${isMine}, score, id) <
-        (SELECT ${isMine}, score, id FROM duplicate_pair WHERE id = ${after ?? null}::uuid))
+      AND (NOT EXISTS (SELECT 1 FROM last) OR (${isMine}, score, id) < (SELECT mine, score, id FROM last))
     ORDER BY ${isMine} DESC, score DESC, id DESC LIMIT ${PAGE + 1}`;
   const ids = found.slice(0, PAGE).map(({ id }) => id);
   return { pairs: await describePairs(ctx, ids), next: found.length > PAGE ? (ids.at(-1) ?? null) : null };
@@ -62,11 +62,7 @@ export async function describePairs(ctx: Ctx, ids: readonly string[]): Promise<L
   const pairs = await ctx.db.duplicatePair.findMany({ where: { id: { in: [...ids] } } });
   const people = pairs.flatMap(({ lowId, highId }) => [lowId, highId]);
   const records = await loadKnownRecords(ctx, people);
-  const owned = await ctx.db.profile.findMany({
-    where: { alumnusId: { in: people } },
-    select: { alumnusId: true },
-  });
-  const owners = new Set(owned.map(({ alumnusId }) => alumnusId));
+  const owners = await withAccount(ctx, people);
   return ids.flatMap((id) => {
     const pair = pairs.find((one) => one.id === id);
     if (!pair) return [];

@@ -1,7 +1,7 @@
 import { modelOfRecords } from "@/lib/alumni/queries/match-model";
 import type { Ctx } from "@/lib/platform/ctx";
 import { comparePairs, keepPairs } from "./compare-pairs";
-import { findPairs, type IdPair } from "./find-pairs";
+import { findPairs, type IdPair, isRestricted } from "./find-pairs";
 
 /**
  * Compares records that are new or have changed with all others: pairs that a person should see are kept, those that wait
@@ -9,8 +9,9 @@ import { findPairs, type IdPair } from "./find-pairs";
  */
 export async function compareChanged(ctx: Ctx, ids: readonly string[]): Promise<void> {
   const known = await ctx.db.$queryRaw<IdPair[]>`
-    SELECT low_id AS low, high_id AS high FROM duplicate_pair
-    WHERE status <> 'DIFFERENT' AND (low_id = ANY (${[...ids]}::uuid[]) OR high_id = ANY (${[...ids]}::uuid[]))`;
+    SELECT low_id AS low, high_id AS high FROM duplicate_pair p
+    WHERE status <> 'DIFFERENT' AND (low_id = ANY (${[...ids]}::uuid[]) OR high_id = ANY (${[...ids]}::uuid[]))
+      AND NOT ${isRestricted}`;
   const pairs = new Map(
     [...known, ...(await findPairs(ctx, ids))].map((pair) => [pair.low + pair.high, pair]),
   );

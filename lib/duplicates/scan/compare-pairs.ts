@@ -29,7 +29,10 @@ export async function comparePairs(
   });
 }
 
-/** Keeps pairs for the people who decide: new ones, and what is known today of those that wait. What was decided stays. */
+/**
+ * Keeps pairs for the people who decide: new ones, and what is known today of those that wait. What was decided stays;
+ * who has a pair on screen that says something else by now finds it changed.
+ */
 export async function keepPairs(ctx: Ctx, pairs: readonly ScoredPair[]): Promise<void> {
   if (pairs.length === 0) return;
   await ctx.db.$executeRaw`
@@ -39,6 +42,7 @@ export async function keepPairs(ctx: Ctx, pairs: readonly ScoredPair[]): Promise
     WHERE (SELECT count(*) FROM alumnus WHERE id IN (r.low, r.high)) = 2
     ORDER BY r.low, r.high
     ON CONFLICT (low_id, high_id) DO UPDATE
-      SET score = excluded.score, reasons = excluded.reasons, contradiction = excluded.contradiction, compared_at = excluded.compared_at
+      SET score = excluded.score, reasons = excluded.reasons, contradiction = excluded.contradiction, compared_at = excluded.compared_at,
+          version = p.version + ((p.contradiction, said_by(p.reasons)) IS DISTINCT FROM (excluded.contradiction, said_by(excluded.reasons)))::int
       WHERE p.status <> 'DIFFERENT'`;
 }

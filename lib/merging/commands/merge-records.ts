@@ -20,6 +20,8 @@ export type AskedMerge = {
   mergedId: string;
   survivorVersion?: number;
   mergedVersion?: number;
+  /** The pair of the two that was looked at. */
+  pair?: { id: string; version: number };
   picks?: Picks;
   grounds: { score: number | null; reasons: Reason[] };
 };
@@ -28,8 +30,8 @@ export type AskedMerge = {
  * Makes two records one: everything that belongs to the merged one belongs to the survivor from then on, the merged id
  * leads to it, and what happened to each row is kept for an undo. Needs the actor's reach of both; the transaction has
  * the portal's reach after it.
- * @throws DomainError not-found; forbidden for whoever may only propose it; conflict `stale` when one of them was changed
- * since it was read; conflict `account-in-office`.
+ * @throws DomainError not-found; forbidden for whoever may only propose it; conflict `stale` when one of them, or their
+ * pair, was changed since it was read; conflict `account-in-office`.
  */
 export async function mergeRecords(asked: Ctx, wish: AskedMerge): Promise<{ id: string }> {
   const { survivorId, mergedId, grounds } = wish;
@@ -39,6 +41,7 @@ export async function mergeRecords(asked: Ctx, wish: AskedMerge): Promise<{ id: 
   const [survivor, merged] = await lockRecords(ctx, survivorId, mergedId);
   if (isStale(survivor, wish.survivorVersion) || isStale(merged, wish.mergedVersion))
     throw new DomainError("conflict", "stale");
+  if (wish.pair) await lockPair(ctx, wish.pair);
   const picks = { ...proposePicks(survivor, merged), ...wish.picks };
   const merging: Merging = { id: newId(ctx.now.getTime()), survivorId, mergedId };
   const unitIds = unitsOf(survivor, merged);
@@ -82,6 +85,13 @@ async function lockRecords(ctx: Ctx, survivorId: string, mergedId: string): Prom
   const [survivor, merged] = [survivorId, mergedId].map((id) => rows.find(({ row }) => row.id === id)?.row);
   if (!survivor || !merged) throw notFound();
   return [survivor, merged];
+}
+
+/** @throws DomainError conflict `stale` when the pair says something else by now, or somebody decided it */
+async function lockPair(ctx: Ctx, { id, version }: { id: string; version: number }): Promise<void> {
+  const asSeen = await ctx.db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM duplicate_pair WHERE id = ${id}::uuid AND version = ${version}::int FOR UPDATE`;
+  if (asSeen.length !== 1) throw new DomainError("conflict", "stale");
 }
 
 const isStale = (record: Row, version: number | undefined) =>

@@ -15,11 +15,19 @@ export async function mayMerge(ctx: Ctx, idA: string, idB: string): Promise<MayM
       id: { in: [idA, idB] },
       ...(ctx.scope.reach === "some" && { unitIds: { hasSome: [...ctx.scope.unitIds] } }),
     },
-    select: { profile: { select: { alumnusId: true } } },
+    select: { id: true },
   });
   if (ctx.scope.reach !== "some") return reached.length === 2 ? "merge" : "no";
   if (reached.length < 2) return reached.length === 1 ? "propose" : "no";
-  return reached.every(({ profile }) => profile) ? "propose" : "merge";
+  return (await withAccount(ctx, [idA, idB])).size === 2 ? "propose" : "merge";
+}
+
+/** Whose of some records somebody signs in to. */
+export async function withAccount(ctx: Ctx, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await ctx.db.$queryRaw<
+    { id: string }[]
+  >`SELECT id FROM with_account(${[...ids]}::uuid[]) AS id`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Which of two records in reach would keep its id, and which would lead to it; null when one is not in reach. */
