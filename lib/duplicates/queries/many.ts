@@ -1,6 +1,6 @@
 import type { Ctx } from "@/lib/platform/ctx";
 import { Prisma } from "@/lib/platform/db";
-import { isRestricted } from "../scan/find-pairs";
+import { isRestricted } from "./is-restricted";
 import { describePairs } from "./list-pairs";
 
 const PAGE = 50;

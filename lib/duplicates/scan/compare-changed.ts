@@ -1,7 +1,8 @@
 import { modelOfRecords } from "@/lib/alumni/queries/match-model";
 import type { Ctx } from "@/lib/platform/ctx";
+import { isRestricted } from "../queries/is-restricted";
 import { comparePairs, keepPairs } from "./compare-pairs";
-import { findPairs, type IdPair, isRestricted } from "./find-pairs";
+import { findPairs, type IdPair } from "./find-pairs";
 
 /**
  * Compares records that are new or have changed with all others: pairs that a person should see are kept, those that wait

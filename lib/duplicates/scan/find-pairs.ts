@@ -45,10 +45,6 @@ export async function findPairs(
     WHERE CASE WHEN ${asFirst}::boolean THEN met.id < other ELSE met.id <> other END`;
 }
 
-/** One of a pair `p` is of somebody who wants nothing done with it. */
-export const isRestricted = Prisma.sql`EXISTS (
-  SELECT 1 FROM alumnus r WHERE r.id IN (p.low_id, p.high_id) AND r.restricted_at IS NOT NULL)`;
-
 /** Both have a number in the register, and none of them is the same. */
 const isOtherNumber = (one: Prisma.Sql, other: Prisma.Sql) => Prisma.sql`(
   EXISTS (SELECT 1 FROM external_number x JOIN external_number y ON y.system = x.system AND y.alumnus_id = ${other}
