@@ -72,7 +72,7 @@ function compareBirth(a: Evidence, b: Evidence): Agreement<"birth"> | null {
     : null;
 }
 
-/** A person may have gathered several numbers of one system: one that agrees settles that system. */
+/** A person may have gathered several numbers of a system: one that agrees in any system settles it. */
 function compareNumbers(a: Evidence, b: Evidence): Agreement<"number"> | null {
   let closest: Agreement<"number"> | null = null;
   for (const one of a.numbers) {

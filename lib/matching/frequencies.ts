@@ -4,22 +4,40 @@ import { nameWords, type Word } from "./name-key";
 type Shares = { shares: ReadonlyMap<string, number>; rarest: number };
 export type Frequencies = { family: Shares; given: Shares };
 
-/** Counts the names of people, once each: plain data for the score, to be taken from the database or a file. */
-export function countFrequencies(names: Iterable<{ family: string; given: string }>): Frequencies {
-  const counts = { family: new Map<string, number>(), given: new Map<string, number>() };
-  let people = 0;
-  for (const name of names) {
-    people++;
-    for (const part of ["family", "given"] as const)
-      for (const { skeleton } of nameWords(name[part]))
-        counts[part].set(skeleton, (counts[part].get(skeleton) ?? 0) + 1);
-  }
-  // Half a person more, so that a name met once is not taken for one that nobody else can bear.
-  const sharesOf = (counted: Map<string, number>): Shares => ({
-    shares: new Map([...counted].map(([word, count]) => [word, (count + 0.5) / (people + 1)])),
-    rarest: 1 / (people + 1),
-  });
-  return { family: sharesOf(counts.family), given: sharesOf(counts.given) };
+/** How many bear each name, as it is written. */
+type Bearers = Readonly<Record<string, number>>;
+
+/** A name of fewer bearers counts as one of so many, and is kept nowhere but on their records. */
+const FEW_BEARERS = 5;
+
+/** What share of `people` bears each word of a name: plain data for the score. */
+export function shareNames(
+  { family, given }: { family: Bearers; given: Bearers },
+  people: number,
+): Frequencies {
+  return { family: sharesOf(family, people), given: sharesOf(given, people) };
+}
+
+/** The same of names that were not counted yet, one for each of some people. */
+export function countFrequencies(names: readonly { family: string; given: string }[]): Frequencies {
+  const bearersOf = (part: "family" | "given") => {
+    const counted: Record<string, number> = {};
+    for (const { [part]: name } of names) counted[name] = (counted[name] ?? 0) + 1;
+    return counted;
+  };
+  return shareNames({ family: bearersOf("family"), given: bearersOf("given") }, names.length);
+}
+
+function sharesOf(bearers: Bearers, people: number): Shares {
+  const bearersOf = new Map<string, number>();
+  for (const [name, count] of Object.entries(bearers))
+    for (const { skeleton } of nameWords(name))
+      bearersOf.set(skeleton, (bearersOf.get(skeleton) ?? 0) + count);
+  const frequent = [...bearersOf].filter(([, count]) => count >= FEW_BEARERS);
+  return {
+    shares: new Map(frequent.map(([word, count]) => [word, (count + 0.5) / (people + 1)])),
+    rarest: FEW_BEARERS / (people + 1),
+  };
 }
 
 /** The share of people who bear the rarest of the words: that one says most. */

@@ -18,6 +18,7 @@ export type StoryName = (typeof STORIES)[number];
 
 /** All that the score needs to know, as plain data: it can be stored, compared and estimated anew. */
 export type Model = {
+  /** Raise it with every new field, level or story: what was learned in another version is not read. */
   version: number;
   /** Among so many people somebody is looked for … */
   people: number;

@@ -2,8 +2,9 @@ import { skeleton } from "./skeleton";
 import { spellings } from "./transliterate";
 
 /**
- * Stored with every key; raise it when any function here or in blocking.ts changes what it returns, and a job makes the
- * keys anew.
+ * Stored with every key; raise it when any function here, in skeleton.ts, transliterate.ts or blocking.ts changes what it
+ * returns, and a job makes the keys anew. The marks of the erased (lib/privacy/suppression) cannot be made anew: whoever
+ * changes what `namePairs` returns keeps the old one for them.
  */
 export const NAME_KEY_VERSION = 3;
 

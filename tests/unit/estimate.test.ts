@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Comparison, compare } from "@/lib/matching/compare";
+import { type Comparison, compare, FIELDS } from "@/lib/matching/compare";
 import { countPatterns, estimate } from "@/lib/matching/estimate";
 import type { Evidence } from "@/lib/matching/evidence";
 import { type Model, STARTING } from "@/lib/matching/model";
@@ -66,7 +66,12 @@ describe("estimation without labels", () => {
 
   it("keeps the starting values where nothing is to be learned", () => {
     const same = estimate(STARTING, { strangers: [], candidates: [], people: 10 });
-    expect(same.fields.patronymic.same.m).toBeCloseTo(STARTING.fields.patronymic.same.m, 1);
+    for (const field of FIELDS)
+      for (const [level, { m, u }] of Object.entries(STARTING.fields[field])) {
+        const rates = (same.fields[field] as Record<string, { m: number; u: number }>)[level];
+        expect(rates?.m, `m of ${field} ${level}`).toBeCloseTo(m, 9);
+        expect(rates?.u, `u of ${field} ${level}`).toBeCloseTo(u, 9);
+      }
     expect(model.fields.number).toEqual(STARTING.fields.number);
   });
 });

@@ -55,7 +55,7 @@ describe("evidence for one person", () => {
     ).toMatchObject({ score: 99, verdict: "maybe" }));
 
   it("says more by a rare name than by a frequent one, once names are counted", () => {
-    const crowd = Array.from({ length: 2000 }, (_, at) => ({
+    const crowd = Array.from({ length: 20_000 }, (_, at) => ({
       given: at % 10 ? `Nume${at % 10}` : "Ion",
       family: at % 20 ? "Pop" : `Rar${at}escu`,
     }));

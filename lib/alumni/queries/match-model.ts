@@ -19,7 +19,11 @@ export async function currentModel(ctx: Ctx): Promise<MatchModel> {
 
 /** The same for two records of the database, of which few are of one person: the prior is what was estimated of them. */
 export async function modelOfRecords(ctx: Ctx): Promise<MatchModel> {
-  const newest = await ctx.db.matchModel.findFirst({ orderBy: { id: "desc" }, select: { id: true } });
+  const newest = await ctx.db.matchModel.findFirst({
+    where: { model: { path: ["version"], equals: STARTING.version } },
+    orderBy: { id: "desc" },
+    select: { id: true },
+  });
   if (!newest) return { model: { ...STARTING, known: KNOWN_AMONG_RECORDS }, frequencies: undefined };
   // It is some hundred kilobytes, and changes once a week.
   if (held.learned?.id !== newest.id) {

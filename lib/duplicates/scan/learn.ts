@@ -2,8 +2,8 @@ import { modelOfRecords, type StoredFrequencies } from "@/lib/alumni/queries/mat
 import { type Comparison, compare } from "@/lib/matching/compare";
 import { countPatterns, estimate, type Pattern } from "@/lib/matching/estimate";
 import type { Evidence } from "@/lib/matching/evidence";
+import { type Frequencies, shareNames } from "@/lib/matching/frequencies";
 import { STARTING } from "@/lib/matching/model";
-import { nameWords } from "@/lib/matching/name-key";
 import type { Ctx } from "@/lib/platform/ctx";
 import { newId } from "@/lib/platform/new-id";
 import { idsOf, loadEvidence } from "./compare-pairs";
@@ -17,8 +17,6 @@ const PORTION = 250;
 const STRANGERS = 2_500;
 /** Nobody's database is free of duplicates: where none was found by chance, the next one shall be believed. */
 const LEAST_KNOWN = 0.002;
-/** A name of fewer bearers is kept nowhere but on their records. */
-const FEW_BEARERS = 5;
 
 /** Learns from the records themselves, without anybody having said who is who, and stores what was learned. */
 export async function learn(ctx: Ctx, people: number): Promise<void> {
@@ -37,6 +35,9 @@ export async function learn(ctx: Ctx, people: number): Promise<void> {
   const model = { ...estimated, known: Math.max(estimated.known, LEAST_KNOWN) };
   const frequencies = await countNames(ctx, people);
   await ctx.db.matchModel.create({ data: { id: newId(), at: ctx.now, people, model, frequencies } });
+  // The one before may be being read.
+  await ctx.db.$executeRaw`
+    DELETE FROM match_model WHERE id NOT IN (SELECT id FROM match_model ORDER BY id DESC LIMIT 2)`;
 }
 
 /** Compares some records with their candidates, and strangers with one another. */
@@ -74,23 +75,18 @@ function* drawStrangers(people: readonly Evidence[]): Generator<Comparison> {
 /** What share of people bears each word of a name, by its skeleton. */
 async function countNames(ctx: Ctx, people: number): Promise<StoredFrequencies> {
   // As one value: a row for each of a hundred thousand names would be held many times over.
-  const [counted] = await ctx.db.$queryRaw<{ family: Counted; given: Counted }[]>`
+  const [counted] = await ctx.db.$queryRaw<
+    { family: Record<string, number>; given: Record<string, number> }[]
+  >`
     SELECT (SELECT jsonb_object_agg(family, n) FROM (SELECT family, count(*) AS n FROM alumnus_name WHERE kind = 'LEGAL' GROUP BY family) f) AS family,
            (SELECT jsonb_object_agg(given, n) FROM (SELECT given, count(*) AS n FROM alumnus_name WHERE kind = 'LEGAL' GROUP BY given) g) AS given`;
-  return { family: sharesOf(counted?.family ?? {}, people), given: sharesOf(counted?.given ?? {}, people) };
-}
-
-/** How many bear each name, as it is written. */
-type Counted = Record<string, number>;
-
-function sharesOf(counted: Counted, people: number): StoredFrequencies["family"] {
-  const bearersOf = new Map<string, number>();
-  for (const [name, bearers] of Object.entries(counted))
-    for (const { skeleton } of nameWords(name))
-      bearersOf.set(skeleton, (bearersOf.get(skeleton) ?? 0) + bearers);
-  const frequent = [...bearersOf].filter(([, bearers]) => bearers >= FEW_BEARERS);
-  return {
-    shares: Object.fromEntries(frequent.map(([word, bearers]) => [word, (bearers + 0.5) / (people + 1)])),
-    rarest: FEW_BEARERS / (people + 1),
-  };
+  const { family, given } = shareNames(
+    { family: counted?.family ?? {}, given: counted?.given ?? {} },
+    people,
+  );
+  const stored = ({ shares, rarest }: Frequencies["family"]) => ({
+    shares: Object.fromEntries(shares),
+    rarest,
+  });
+  return { family: stored(family), given: stored(given) };
 }
