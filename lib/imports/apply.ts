@@ -6,6 +6,7 @@ import { createRecords } from "./create-records";
 import { askedOf, findCandidates } from "./find-candidates";
 import { evidenceOf, type Graduate } from "./graduate";
 import { evidenceOfRecord, loadKnownRecords } from "./known-record";
+import { countsByClass } from "./queries";
 import { loadUnitIndex, type UnitIndex } from "./unit-index";
 import { updateRecords } from "./update-records";
 
@@ -14,7 +15,14 @@ const STEP = 60_000;
 /** One import writes at a time: what the second one writes is matched against what the first one wrote. */
 const APPLY_LOCK = 20_262;
 
-type Row = { row: number; isNew: boolean; alumnusId: string; graduate: Graduate };
+/** `personRow`: the row of the file that stands for the person, where it is an earlier one. */
+type Row = {
+  row: number;
+  personRow: number | null;
+  isNew: boolean;
+  alumnusId: string;
+  graduate: Graduate;
+};
 
 /**
  * Applies the rows that are to be applied, a chunk at a time. Rows are marked in the transaction that writes their
@@ -47,13 +55,15 @@ async function applyChunk(
   const rows = await nextRows(ctx, importId, after);
   if (rows.length === 0) {
     await ctx.db.$executeRaw`
-      UPDATE import SET status = 'APPLIED', applied_at = ${ctx.now}, version = version + 1, done_count = row_count WHERE id = ${importId}::uuid`;
+      UPDATE import SET status = 'APPLIED', applied_at = ${ctx.now}, version = version + 1, done_count = row_count,
+        counts = ${countsByClass(importId)} WHERE id = ${importId}::uuid`;
     return null;
   }
   const arrived = await meetArrivals(ctx, importId, job.since, rows);
   const created = rows.filter(({ row, isNew }) => isNew && !arrived.has(row));
+  const arrivedAs = ({ row, personRow }: Row) => arrived.get(row) ?? arrived.get(personRow ?? row);
   const updated = rows
-    .map((row) => ({ ...row, alumnusId: arrived.get(row.row) ?? row.alumnusId }))
+    .map((row) => ({ ...row, alumnusId: arrivedAs(row) ?? row.alumnusId }))
     .filter(({ row, isNew }) => !isNew || arrived.has(row));
   const from = { id: importId, createdById: job.by, units };
   await Promise.all(
@@ -75,17 +85,27 @@ const halves = <T>(items: readonly T[]) => [items.slice(0, items.length / 2), it
 /** The next rows that are to be applied, as the dry run and the decisions say. */
 async function nextRows(ctx: Ctx, importId: string, after: number): Promise<Row[]> {
   const found = await ctx.db.$queryRaw<
-    { row: number; class: string; decision: string | null; alumnus_id: string | null; parsed: Graduate }[]
+    {
+      row: number;
+      person_row: number | null;
+      class: string;
+      decision: string | null;
+      alumnus_id: string | null;
+      parsed: Graduate;
+    }[]
   >`
-    SELECT "row", class::text, decision::text, alumnus_id, parsed FROM import_row
-    WHERE import_id = ${importId}::uuid AND "row" > ${after} AND applied_at IS NULL
-      AND (class IN ('NEW', 'UPDATE') OR (class = 'AMBIGUOUS' AND decision IN ('SAME_PERSON', 'DIFFERENT_PEOPLE')))
-    ORDER BY "row" LIMIT ${CHUNK}`;
+    -- A person's first row knows by now who it became.
+    SELECT r."row", r.person_row, r.class::text, r.decision::text, coalesce(f.alumnus_id, r.alumnus_id) AS alumnus_id, r.parsed
+    FROM import_row r
+    LEFT JOIN import_row f ON f.import_id = r.import_id AND f."row" = r.person_row AND f.applied_at IS NOT NULL
+    WHERE r.import_id = ${importId}::uuid AND r."row" > ${after} AND r.applied_at IS NULL
+      AND (r.class IN ('NEW', 'UPDATE') OR (r.class = 'AMBIGUOUS' AND r.decision IN ('SAME_PERSON', 'DIFFERENT_PEOPLE')))
+    ORDER BY r."row" LIMIT ${CHUNK}`;
   return found.map((row) => {
     const isNew = row.class === "NEW" || row.decision === "DIFFERENT_PEOPLE";
     // An ambiguous row points at the record that it is not: a new person gets a new id.
     const alumnusId = row.class === "AMBIGUOUS" && isNew ? newId() : (row.alumnus_id ?? newId());
-    return { row: row.row, isNew, alumnusId, graduate: row.parsed };
+    return { row: row.row, personRow: row.person_row, isNew, alumnusId, graduate: row.parsed };
   });
 }
 

@@ -1,7 +1,9 @@
 import { withKeys } from "@/lib/alumni/insert-records";
+import { compareNames } from "@/lib/matching/compare-names";
+import type { NameEvidence } from "@/lib/matching/evidence";
 import { foldWords, NAME_KEY_VERSION } from "@/lib/matching/name-key";
 import { trigramSimilarity } from "@/lib/matching/trigram";
-import type { Graduate } from "./graduate";
+import { evidenceOf, type Graduate } from "./graduate";
 import type { KnownRecord } from "./known-record";
 
 type Columns = Record<string, string | number | boolean | null>;
@@ -48,8 +50,10 @@ export function diffRecord(record: KnownRecord, graduate: Graduate): RecordChang
 function diffNames({ names, lastConfirmedAt }: KnownRecord, graduate: Graduate): RecordChange[] {
   const changes: RecordChange[] = [];
   const { given, family, patronymic, previousFamily } = graduate;
-  const same = names.find(({ key }) => key === graduate.key);
   const legal = names.find(({ kind }) => kind === "LEGAL") ?? names[0];
+  const text = legal ? fullerOf(legal, graduate) : { given, family, patronymic: patronymic ?? null };
+  const isLegal = legal?.family === text.family && legal.given === text.given;
+  const same = names.find(({ key }) => key === graduate.key) ?? (isLegal ? legal : undefined);
   if (same && patronymic && isFuller(patronymic, same.patronymic)) {
     changes.push(
       setName(
@@ -64,19 +68,13 @@ function diffNames({ names, lastConfirmedAt }: KnownRecord, graduate: Graduate):
   if (!same && legal && legal.source !== "PERSON" && !lastConfirmedAt) {
     // A new surname: the one before stays as a previous name, so that the person is still found by it.
     changes.push(
-      setName(
-        legal,
-        { given, family, patronymic: patronymic ?? legal.patronymic },
-        "name",
-        `${legal.family} ${legal.given}`,
-        `${family} ${given}`,
-      ),
+      setName(legal, text, "name", `${legal.family} ${legal.given}`, `${text.family} ${text.given}`),
     );
     changes.push(
       addName("PREVIOUS", { given: legal.given, family: legal.family, patronymic: legal.patronymic }),
     );
   } else if (!same) {
-    changes.push(addName("PREVIOUS", { given, family, patronymic: patronymic ?? null }));
+    changes.push(addName("PREVIOUS", { ...text, patronymic: patronymic ?? null }));
   }
   const isKnown = (text: string) =>
     names.some((name) => foldWords(name.family).join(" ") === foldWords(text).join(" "));
@@ -87,6 +85,23 @@ function diffNames({ names, lastConfirmedAt }: KnownRecord, graduate: Graduate):
 }
 
 type NameText = { given: string; family: string; patronymic: string | null };
+
+/** Of each part the fuller text: "A. Popescu", "Sandu" and one name of two say nothing new of Alexandru Ion Popescu. */
+function fullerOf(known: NameEvidence, said: Graduate): NameText {
+  const likeness = compareNames({ names: [known] }, { names: evidenceOf(said).names.slice(0, 1) });
+  const fuller = (part: "family" | "given") => {
+    const level = likeness?.[part]?.level;
+    const saysLess = level !== undefined && LESSER.includes(level) && said[part].length < known[part].length;
+    return saysLess ? known[part] : said[part];
+  };
+  return {
+    family: fuller("family"),
+    given: fuller("given"),
+    patronymic: said.patronymic ?? known.patronymic,
+  };
+}
+
+const LESSER: readonly string[] = ["initial", "short", "part"];
 
 function nameColumns(name: NameText): Columns {
   const { key, skeleton, search } = withKeys({ kind: "LEGAL", ...name });

@@ -11,6 +11,7 @@ import { askedOf, findCandidates } from "./find-candidates";
 import { evidenceOf, type ReadRow, type RowReader, readGraduate } from "./graduate";
 import { loadKnownRecords } from "./known-record";
 import type { ImportOptions } from "./plan";
+import { countsByClass } from "./queries";
 import { joinRowsOfOnePerson } from "./same-file";
 import { loadUnitIndex } from "./unit-index";
 
@@ -159,7 +160,6 @@ async function finish(ctx: Ctx, importId: string): Promise<void> {
     UPDATE import SET status = 'DRY_RUN', version = version + 1, problem = NULL,
       row_count = (SELECT count(*) FROM import_row WHERE import_id = ${importId}::uuid),
       done_count = 0,
-      counts = (SELECT coalesce(jsonb_object_agg(class, n), '{}')
-                FROM (SELECT class, count(*) AS n FROM import_row WHERE import_id = ${importId}::uuid GROUP BY class) c)
+      counts = ${countsByClass(importId)}
     WHERE id = ${importId}::uuid AND status = 'DRY_RUNNING'`;
 }

@@ -60,6 +60,12 @@ export async function findCandidates(ctx: Ctx, asked: readonly Asked[]): Promise
       UNION ALL
       (SELECT r.row, n.alumnus_id FROM r JOIN alumnus_name n ON n.skeleton = r.skeleton
        INTERSECT SELECT r.row, a.id FROM r JOIN alumnus a ON a.birth_on = r.born)
+      -- Of a frequent name as many as fit are compared: those of the same class before others of the unit or the years.
+      UNION ALL
+      SELECT r.row, namesake.alumnus_id FROM r CROSS JOIN LATERAL (
+        SELECT n.alumnus_id FROM alumnus_name n JOIN degree d ON d.alumnus_id = n.alumnus_id
+        WHERE n.skeleton = r.skeleton AND d.unit_id = r.unit AND d.graduation_year = r.year LIMIT ${MOST_CANDIDATES}
+      ) namesake
       UNION ALL
       SELECT r.row, namesake.alumnus_id FROM r CROSS JOIN LATERAL (
         SELECT n.alumnus_id FROM alumnus a JOIN alumnus_name n ON n.alumnus_id = a.id

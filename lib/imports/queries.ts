@@ -1,5 +1,6 @@
 import { type Locale, localized } from "@/lib/i18n/locales";
 import type { Ctx } from "@/lib/platform/ctx";
+import { Prisma } from "@/lib/platform/db";
 import { notFound } from "@/lib/platform/errors";
 import type { RowClass } from "@/prisma/generated/enums";
 import { type KnownRecord, loadKnownRecords } from "./known-record";
@@ -149,3 +150,8 @@ export async function* eachResultRow(ctx: Ctx, importId: string) {
     after = rows.at(-1)?.row ?? after;
   }
 }
+
+/** As SQL: how many rows of an import are of each class. */
+export const countsByClass = (importId: string) => Prisma.sql`(
+  SELECT coalesce(jsonb_object_agg(class, n), '{}')
+  FROM (SELECT class, count(*) AS n FROM import_row WHERE import_id = ${importId}::uuid GROUP BY class) c)`;

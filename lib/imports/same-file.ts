@@ -42,6 +42,8 @@ async function rowsOfOnePerson(ctx: Ctx, importId: string) {
     const known = firsts.get(row);
     return known === undefined ? row : firstOf(known);
   };
+  /** All that is said of a person so far, by the person's first row. */
+  const said = new Map<number, Graduate[]>();
   for (let after = 0; ; ) {
     const pairs = await ctx.db.$queryRaw<
       { nth: number; row: number; other: number; a: Graduate; b: Graduate }[]
@@ -52,8 +54,13 @@ async function rowsOfOnePerson(ctx: Ctx, importId: string) {
       WHERE p.nth > ${after}::int AND p.nth <= ${after}::int + ${BATCH}::int ORDER BY p.nth`;
     if (pairs.length === 0) break;
     for (const { row, other, a, b } of pairs) {
-      const [one, two] = [firstOf(row), firstOf(other)];
-      if (one !== two && isOnePerson(a, b, matching)) firsts.set(Math.max(one, two), Math.min(one, two));
+      const [first, later] = [firstOf(row), firstOf(other)].sort((x, y) => x - y) as [number, number];
+      if (first === later || !isOnePerson(a, b, matching)) continue;
+      const [ofOne, ofOther] = [said.get(firstOf(row)) ?? [a], said.get(firstOf(other)) ?? [b]];
+      // A row that says little is like two others that contradict each other.
+      if (ofOne.some((one) => ofOther.some((two) => isContradicted(one, two, matching)))) continue;
+      firsts.set(later, first);
+      said.set(first, [...ofOne, ...ofOther]);
     }
     after += BATCH;
   }
@@ -92,8 +99,12 @@ function isOnePerson(a: Graduate, b: Graduate, matching: MatchModel): boolean {
   const { score, contradiction } = scorePair(evidenceOf(a), evidenceOf(b), matching);
   if (verdict(score, contradiction) === "same") return true;
   if (contradiction || a.key !== b.key) return false;
-  return a.birth && b.birth ? a.birth.date === b.birth.date : isOneDegree(a, b);
+  const isDay = a.birth?.precision === "DAY" && b.birth?.precision === "DAY";
+  return isDay ? a.birth?.date === b.birth?.date : isOneDegree(a, b);
 }
+
+const isContradicted = (a: Graduate, b: Graduate, matching: MatchModel) =>
+  scorePair(evidenceOf(a), evidenceOf(b), matching).contradiction;
 
 function isOneDegree(a: Graduate, b: Graduate): boolean {
   return (["unitId", "programme", "level", "graduationYear"] as const).every((part) => a[part] === b[part]);

@@ -33,10 +33,14 @@ async function undoChunk(ctx: Ctx, importId: string): Promise<boolean> {
     return true;
   }
   const ids = found.map(({ id }) => id);
-  const locked = await ctx.db.$queryRaw<{ id: string; unitIds: number[] }[]>`
-    SELECT id, unit_ids AS "unitIds" FROM alumnus WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  const locked = await ctx.db.$queryRaw<{ id: string; unitIds: number[]; version: number }[]>`
+    SELECT id, unit_ids AS "unitIds", version FROM alumnus WHERE id = ANY (${ids}::uuid[]) ORDER BY id FOR UPDATE`;
   const kept = await ctx.db.$queryRaw<Kept[]>`
     SELECT person, part, why FROM import_take_back(${importId}::uuid, ${ids}::uuid[], ${ctx.now}::timestamptz)`;
+  const after = await ctx.db.alumnus.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, version: true },
+  });
   await refreshSearch(ctx, ids);
   const listed = JSON.stringify(ids.map((id) => ({ id, problems: problemsOf(kept, id) })));
   const rows = await ctx.db.$executeRaw`
@@ -48,7 +52,7 @@ async function undoChunk(ctx: Ctx, importId: string): Promise<boolean> {
   await audit(
     ctx,
     ...locked
-      .filter(({ id }) => !kept.some(({ person, part }) => person === id && part === "record"))
+      .filter(({ id, version }) => !after.some((left) => left.id === id && left.version === version))
       .map(({ id, unitIds }) => ({
         action: "alumnus.import-undone",
         subject: "alumnus",

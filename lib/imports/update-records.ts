@@ -9,15 +9,23 @@ import { type KnownRecord, loadKnownRecords } from "./known-record";
 /** A row that is to be applied to a record. */
 type Update = { row: number; alumnusId: string; graduate: Graduate };
 
-/** Changes records by what their rows say now, keeps what was there before, and marks the rows as applied. */
+/**
+ * Changes records by what their rows say now, keeps what was there before, and marks the rows as applied. A row whose record
+ * is gone since the review (the import that made it was taken back) is left out with that as its problem.
+ */
 export async function updateRecords(ctx: Ctx, importId: string, rows: readonly Update[]): Promise<void> {
   if (rows.length === 0) return;
   for (const wave of waves(rows)) await updateWave(ctx, importId, wave);
   const applied = JSON.stringify(rows.map(({ row, alumnusId }) => ({ row, id: alumnusId })));
   await ctx.db.$executeRaw`
-    UPDATE import_row r SET applied_at = ${ctx.now}, alumnus_id = a.id
-    FROM jsonb_to_recordset(${applied}::jsonb) AS a ("row" int, id uuid)
-    WHERE r.import_id = ${importId}::uuid AND r."row" = a."row"`;
+    WITH applied AS (
+      SELECT p."row", a.id FROM jsonb_to_recordset(${applied}::jsonb) AS p ("row" int, id uuid) LEFT JOIN alumnus a USING (id)
+    )
+    UPDATE import_row r SET alumnus_id = a.id,
+      applied_at = CASE WHEN a.id IS NOT NULL THEN ${ctx.now}::timestamptz END,
+      class = CASE WHEN a.id IS NULL THEN 'INVALID' ELSE r.class END,
+      problems = CASE WHEN a.id IS NULL THEN r.problems || '[{"field": "row", "code": "gone_since"}]' ELSE r.problems END
+    FROM applied a WHERE r.import_id = ${importId}::uuid AND r."row" = a."row"`;
 }
 
 /** Rows about one person go one after another: the second sees what the first changed. */

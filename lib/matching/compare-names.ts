@@ -47,8 +47,10 @@ const partsOf = ({ family, given }: NameEvidence): Parts => ({
   given: nameWords(given),
 });
 
+type NamesAndSex = Pick<Evidence, "names" | "sex">;
+
 /** The likeness of the two names, one of each person, that are closest; null when a side has no name. */
-export function compareNames(a: Evidence, b: Evidence): NameLikeness | null {
+export function compareNames(a: NamesAndSex, b: NamesAndSex): NameLikeness | null {
   const pairs = a.names.flatMap((one) => b.names.map((other) => comparePair(one, other)));
   const closest = pairs.reduce<NameLikeness | null>(
     (best, pair) => (best && distanceOf(best) <= distanceOf(pair) ? best : pair),
@@ -71,7 +73,7 @@ function distanceOf({ family, given }: Likeness): number {
   return ofFamily * 1.001 + ofGiven * 1.5;
 }
 
-function isPerhapsMarried({ sex: one }: Evidence, { sex: other }: Evidence): boolean {
+function isPerhapsMarried({ sex: one }: NamesAndSex, { sex: other }: NamesAndSex): boolean {
   return (one === "F" || other === "F") && one !== "M" && other !== "M";
 }
 

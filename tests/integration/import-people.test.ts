@@ -150,6 +150,8 @@ describe("the lists of the offices", () => {
 
 const HEADER = "Surname,Given name,Date of birth,Programme,Year of graduation,E-mail";
 const list = (...rows: string[]) => [HEADER, ...rows].join("\n");
+const NUMBERED = "Student number,Surname,Given name,Date of birth,Programme,Year of graduation";
+const numbered = (...rows: string[]) => [NUMBERED, ...rows].join("\n");
 
 describe("a row meets its person", () => {
   it("in another spelling, with a part of the name, and where a day was mistyped; strangers are new", async () => {
@@ -190,6 +192,80 @@ describe("a row meets its person", () => {
     expect(rows.map((row) => row.class)).toEqual(["NEW", "UPDATE", "NEW", "DUPLICATE_IN_FILE", "NEW"]);
   });
 
+  it("a year of birth is no birthday: namesakes of two programmes stay two people", async () => {
+    const rows = await rowsOf(
+      await reviewed(list("Cernat,Lia,1985,Drept,2008,", "Cernat,Lia,1985,Filologie,2009,")),
+    );
+    expect(rows.map((row) => row.class)).toEqual(["NEW", "NEW"]);
+  });
+
+  it("a row that says little makes no one person of two that contradict each other", async () => {
+    const rows = await rowsOf(
+      await reviewed(
+        numbered(
+          "74120,Vornicu,Ieronim,1985-05-01,Filologie,2007",
+          ",Vornicu,Ieronim,1985-05-01,Drept,2009",
+          "19853,Vornicu,Ieronim,1985-05-01,Istorie,2010",
+        ),
+      ),
+    );
+    expect(rows.map((row) => row.class)).toEqual(["NEW", "UPDATE", "NEW"]);
+    expect(rows[2]?.id).not.toBe(rows[0]?.id);
+  });
+
+  it("an initial or a short form takes nobody's full name", async () => {
+    await imported(numbered("55001,Zgârcea,Alexandru Ion,1985-05-01,Filologie,2007"));
+    const names = async (importId: string) => {
+      const [row] = await rowsOf(importId);
+      return sql(
+        `SELECT kind, family, given FROM alumnus_name WHERE alumnus_id = '${row?.id}' ORDER BY kind DESC`,
+      );
+    };
+    const full = { kind: "LEGAL", family: "Zgârcea", given: "Alexandru Ion" };
+    for (const less of ["A.", "Sandu", "Alexandru"]) {
+      const importId = await imported(numbered(`55001,Zgârcea,${less},1985-05-01,Filologie,2007`));
+      expect(await names(importId)).toEqual([full]);
+    }
+    const married = await imported(numbered("55001,Zgârcea-Munteanu,A. I.,1985-05-01,Filologie,2007"));
+    expect(await names(married)).toEqual([
+      { ...full, kind: "PREVIOUS" },
+      { ...full, family: "Zgârcea-Munteanu" },
+    ]);
+  });
+
+  it("every row of a person meets the record that somebody made since the review", async () => {
+    const importId = await reviewed(
+      list("Sârbu,Ecaterina,1981-08-09,Filologie,2003,", "Sârbu,Ecaterina,1981-08-09,Drept,2005,"),
+    );
+    expect((await rowsOf(importId)).map((row) => row.class)).toEqual(["NEW", "UPDATE"]);
+    const made = graduate({
+      ...{ family: "Sârbu", given: "Ecaterina", units: [unit.letters] },
+      ...{ birthOn: "1981-08-09", birthPrecision: "DAY" as const },
+    });
+    await addPeople([made]);
+    await applyReviewed(importId);
+    await importJobs["apply-import"]({ importId }, { signal });
+    expect((await rowsOf(importId)).map((row) => row.id)).toEqual([made.id, made.id]);
+    const degrees = await sql(`SELECT programme FROM degree WHERE alumnus_id = '${made.id}'`);
+    expect(degrees.map(({ programme }) => programme)).toEqual(expect.arrayContaining(["Filologie", "Drept"]));
+  });
+
+  it("a record that is gone since the review leaves its row out, and says so", async () => {
+    const first = await imported(numbered("66001,Ursachi,Veronica,1981-08-09,Filologie,2003"));
+    const importId = await reviewed(numbered("66001,Ursachi,Veronica,1981-08-09,Drept,2005"));
+    expect((await rowsOf(importId)).map((row) => row.class)).toEqual(["UPDATE"]);
+    await undone(first);
+    await applyReviewed(importId);
+    await importJobs["apply-import"]({ importId }, { signal });
+    expect(await rowsOf(importId)).toMatchObject([
+      { class: "INVALID", id: null, problems: [{ field: "row", code: "gone_since" }] },
+    ]);
+    expect(await withSystemCtx("test", (ctx) => getImport(ctx, importId))).toMatchObject({
+      status: "APPLIED",
+      counts: { INVALID: 1 },
+    });
+  });
+
   it("a hundred namesakes cost no more than one, and the one of the same class is among them", async () => {
     const namesakes = Array.from({ length: 100 }, (_, n) =>
       graduate({ family: "Popescu", given: "Maria", units: [unit.law], year: 1950 + (n % 40) }),
@@ -205,6 +281,22 @@ describe("a row meets its person", () => {
     expect(years).toContain(1987);
     expect(years.length).toBeLessThan(60);
   });
+
+  it("of more namesakes at the faculty than can be looked at, those of the class are", async () => {
+    const of = (year: number, count: number) =>
+      Array.from({ length: count }, () =>
+        graduate({ family: "Ionescu", given: "Maria", units: [unit.law], year }),
+      );
+    await addPeople([...of(1985, 60), ...of(1987, 22), ...of(1986, 60)]);
+    const claim = {
+      ...{ id: "c", given: "Maria", family: "Ionescu", patronymic: null, currentFamily: null },
+      ...{ email: "maria@example.org", unitId: unit.law, unitIds: [unit.law], graduationYear: 1987 },
+      ...{ birthOn: null, diplomaNumber: null, studentNumber: null },
+    };
+    const found = await withSystemCtx("test", (ctx) => findRecords(ctx, [claim]));
+    const years = (found.get("c") ?? []).map(({ record }) => record.degrees[0]?.graduationYear);
+    expect(years.filter((year) => year === 1987)).toHaveLength(22);
+  });
 });
 
 describe("an import that is taken back", () => {
@@ -214,6 +306,14 @@ describe("an import that is taken back", () => {
     "Muntean,Sabina,1982-04-05,Drept,2009,sabina@example.org",
   ];
 
+  /** Whose records the trail says were taken back. */
+  const trailOf = async (importId: string) => {
+    const entries = await sql(
+      `SELECT subject_id AS id FROM audit_entry WHERE action = 'alumnus.import-undone' AND import_id = '${importId}'`,
+    );
+    return entries.map(({ id }) => id);
+  };
+
   it("leaves what people changed since, and takes the rest of the record back", async () => {
     const first = await imported(list(before));
     const second = await imported(list(...after));
@@ -221,6 +321,7 @@ describe("an import that is taken back", () => {
     await sql(`UPDATE degree SET programme = 'Drept civil' WHERE alumnus_id = '${id}' AND programme = 'Drept';
       UPDATE alumnus SET version = version + 1 WHERE id = '${id}'`);
     await undone(second);
+    expect(await trailOf(second)).toEqual([id]);
     const parts = await sql(`SELECT programme AS part FROM degree WHERE alumnus_id = '${id}'
       UNION ALL SELECT value FROM contact_point WHERE alumnus_id = '${id}' ORDER BY 1`);
     expect(parts.map(({ part }) => part)).toEqual(["Drept civil", "Filologie", "sabina@example.org"]);
@@ -229,6 +330,7 @@ describe("an import that is taken back", () => {
     );
     await undone(first);
     expect((await rowsOf(first))[0]?.problems).toEqual([{ field: "row", code: "edited_since" }]);
+    expect(await trailOf(first)).toEqual([]);
   });
 
   it("goes on after a merge: what it added to the merged record goes, what it made stays and is listed", async () => {
@@ -248,6 +350,7 @@ describe("an import that is taken back", () => {
       await as(unit.office, (ctx) => mergeRecords(ctx, asked), mergingPolicy.merge);
     }
     await undone(importId);
+    expect(await trailOf(importId)).toEqual([survivor.id]);
     const held = await sql(
       `SELECT value FROM contact_point WHERE alumnus_id = '${survivor.id}' AND value = 'casandra@example.org'`,
     );
