@@ -175,6 +175,7 @@ export function evidenceOf(graduate: Graduate): Evidence {
         year: graduate.graduationYear ?? null,
       },
     ],
+    addresses: graduate.city ? [{ line: null, city: graduate.city, postcode: null }] : [],
   };
 }
 

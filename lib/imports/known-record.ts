@@ -111,5 +111,8 @@ export function evidenceOfRecord(record: KnownRecord): Evidence {
       level,
       year: graduationYear,
     })),
+    addresses: record.contacts.flatMap(({ kind, city }) =>
+      kind === "ADDRESS" && city ? [{ line: null, city, postcode: null }] : [],
+    ),
   };
 }
