@@ -5,7 +5,7 @@ import { nameWords, type Word } from "./name-key";
 import { comparePatronymicWords, isShort, type PatronymicLevel } from "./patronymic";
 import { isShortForm } from "./short-forms";
 
-/** The closest first. `former`: as on one side before; `married`: another one, of a woman. */
+/** The closest first. `former`: as on one side before. */
 export const FAMILY_LEVELS = [
   "same",
   "former",
@@ -13,7 +13,6 @@ export const FAMILY_LEVELS = [
   "part",
   "similar",
   "initial",
-  "married",
   "different",
 ] as const;
 export const GIVEN_LEVELS = [
@@ -47,17 +46,15 @@ const partsOf = ({ family, given }: NameEvidence): Parts => ({
   given: nameWords(given),
 });
 
-type NamesAndSex = Pick<Evidence, "names" | "sex">;
+type Named = Pick<Evidence, "names">;
 
 /** The likeness of the two names, one of each person, that are closest; null when a side has no name. */
-export function compareNames(a: NamesAndSex, b: NamesAndSex): NameLikeness | null {
+export function compareNames(a: Named, b: Named): NameLikeness | null {
   const pairs = a.names.flatMap((one) => b.names.map((other) => comparePair(one, other)));
-  const closest = pairs.reduce<NameLikeness | null>(
+  return pairs.reduce<NameLikeness | null>(
     (best, pair) => (best && distanceOf(best) <= distanceOf(pair) ? best : pair),
     null,
   );
-  if (closest?.family?.level === "different" && isPerhapsMarried(a, b)) closest.family.level = "married";
-  return closest;
 }
 
 /** A part that is missing is as good as its initial. */
@@ -71,10 +68,6 @@ function distanceOf({ family, given }: Likeness): number {
   const ofFamily = family ? FAMILY_LEVELS.indexOf(family.level) : MISSING.family;
   const ofGiven = given ? GIVEN_LEVELS.indexOf(given.level) : MISSING.given;
   return ofFamily * 1.001 + ofGiven * 1.5;
-}
-
-function isPerhapsMarried({ sex: one }: NamesAndSex, { sex: other }: NamesAndSex): boolean {
-  return (one === "F" || other === "F") && one !== "M" && other !== "M";
 }
 
 const isFormer = ({ kind }: NameEvidence) => kind === "BIRTH" || kind === "PREVIOUS";

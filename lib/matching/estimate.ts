@@ -133,8 +133,6 @@ const GROUPS: Partial<Record<Field, readonly (readonly string[])[]>> = {
     ["same", "short", "part", "similar", "different"],
     ["initial", "different-initial"],
   ],
-  // Few files tell a woman from a man: too few to learn from.
-  family: [LEVELS.family.filter((level) => level !== "married")],
 };
 
 const groupsOf = (field: Field): readonly (readonly string[])[] => GROUPS[field] ?? [LEVELS[field]];

@@ -31,7 +31,6 @@ export type Evidence = {
   phones: string[];
   birth: BirthEvidence | null;
   names: NameEvidence[];
-  sex?: "F" | "M";
   degrees: DegreeEvidence[];
   addresses?: AddressEvidence[];
 };

@@ -37,8 +37,6 @@ const family: Model["fields"]["family"] = {
   part: { m: 0.03, u: 0.002 },
   similar: { m: 0.05, u: 0.002 },
   initial: { m: 0.001, u: 0.01 },
-  // Half of all women change their name, some of them between two files.
-  married: { m: 0.2, u: 0.95 },
   different: { m: 0.02, u: 0.95 },
 };
 /** Given names are few: three people in a hundred share a frequent one. */
@@ -74,7 +72,7 @@ const birth: Model["fields"]["birth"] = {
 
 /** What sisters and brothers have from their parents. */
 const SAME_PARENTS: Story["rates"] = {
-  family: { same: 0.8, gendered: 0.12, former: 0.02, similar: 0.01, different: 0.05, married: 0.05 },
+  family: { same: 0.8, gendered: 0.12, former: 0.02, similar: 0.01, different: 0.05 },
   patronymic: { same: 0.97, "same-initial": 0.98, similar: 0.02, different: 0.01, "different-initial": 0.02 },
 };
 
@@ -179,7 +177,7 @@ export const STARTING: Model = {
     parent: {
       perPerson: 0.1,
       rates: {
-        family: { same: 0.8, gendered: 0.1, former: 0.02, similar: 0.01, different: 0.07, married: 0.07 },
+        family: { same: 0.8, gendered: 0.1, former: 0.02, similar: 0.01, different: 0.07 },
         given: {
           same: 0.06,
           similar: 0.02,

@@ -37,7 +37,6 @@ const FAMILY_CODES = {
   part: "compound-family",
   similar: "similar-name",
   initial: "same-family-initial",
-  married: "maiden-name",
   different: "different-family",
 } as const;
 const GIVEN_CODES = {

@@ -58,7 +58,7 @@ export function verdict(score: number, contradiction: boolean): Verdict {
 }
 
 function isOtherName({ family, given }: Comparison): boolean {
-  return given?.level === "different" && (family?.level === "different" || family?.level === "married");
+  return given?.level === "different" && family?.level === "different";
 }
 
 const logit = (probability: number) => Math.log2(probability / (1 - probability));

@@ -100,14 +100,6 @@ describe("evidence for one person", () => {
     expect(slip.points).toBeLessThan(same);
   });
 
-  it("proposes a maiden name for women of one given name and birth date", () => {
-    const one = { names: [name("Elena", "Pop")], birth: BORN };
-    const other = { names: [name("Elena", "Marinescu")], birth: BORN };
-    expect(judge({ ...one, sex: "F" }, other).codes).toContain("maiden-name");
-    expect(judge({ ...one, sex: "F" }, other).verdict).toBe("maybe");
-    expect(judge({ ...one, sex: "M" }, other).verdict).toBe("new");
-  });
-
   it("counts a birth year that agrees, and less than a day", () => {
     const year = (date: string): Evidence["birth"] => ({ date, precision: "YEAR" });
     const points = (one: Evidence["birth"], other: Evidence["birth"]) =>
