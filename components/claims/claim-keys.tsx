@@ -16,7 +16,8 @@ export function ClaimKeys() {
       const { rows, at } = findRows();
       const marked = [...document.querySelectorAll<HTMLElement>(`[data-key="${key}"]`)];
       const ofPage = marked.find((one) => !one.closest("[data-row]"));
-      const target = marked.find((one) => rows[at]?.contains(one)) ?? ofPage ?? (at < 0 ? marked[0] : undefined);
+      const target =
+        marked.find((one) => rows[at]?.contains(one)) ?? ofPage ?? (at < 0 ? marked[0] : undefined);
       if (!target) return;
       event.preventDefault();
       const isElsewhere = at < 0 && target !== ofPage;

@@ -7,12 +7,13 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { askColleagueAction, decidePairAction, proposePairAction } from "@/lib/duplicates/actions";
 import type { ListedPair } from "@/lib/duplicates/queries/list-pairs";
 import { type Decision, reachesPair } from "@/lib/duplicates/status";
+import { formatList } from "@/lib/format/lists";
 import { translator } from "@/lib/i18n/translator";
 import type { DuplicateStatus } from "@/prisma/generated/enums";
 import type { PairView } from "./duplicate-pair";
 
 /** Each with its key. `OPEN` takes back what was said. */
-export const PAIR_DECISIONS = [
+const PAIR_DECISIONS = [
   ["s", "SAME"],
   ["d", "DIFFERENT"],
   ["l", "LATER"],
@@ -21,13 +22,26 @@ const SAID: Partial<Record<DuplicateStatus, string>> = { DIFFERENT: "DIFFERENT",
 
 const isVerdict = (name: Decision) => name === "SAME" || name === "DIFFERENT";
 
+/** The keys that do something in a list of pairs, each with its words in the messages. */
+export function keysOf(status: DuplicateStatus, isFaculty: boolean) {
+  const isOpen = status === "OPEN";
+  return [
+    ["s", "decisions.SAME"],
+    ["d", "decisions.DIFFERENT"],
+    isOpen ? (["l", "decisions.LATER"] as const) : (["o", "decisions.OPEN"] as const),
+    ...(isSettled(status) ? [] : [["a", "ask.title"] as const]),
+    ...(isSettled(status) || !isFaculty ? [] : [["p", "propose.title"] as const]),
+  ] as const;
+}
+
+const isSettled = (status: DuplicateStatus) => status === "DIFFERENT" || status === "PROPOSED";
+
 /** One person or two? A word is kept at once; where the reader sees one record only, the office has it. */
 export function DecidePair({ pair, label, view }: { pair: ListedPair; label: string; view: PairView }) {
   const t = translator(view.locale, "duplicates");
   const { status, may } = pair;
-  const isSettled = status === "DIFFERENT" || status === "PROPOSED";
   if (status === "DIFFERENT" && may !== "merge") return null;
-  const canPropose = !isSettled && view.isFaculty;
+  const canPropose = !isSettled(status) && view.isFaculty;
   const shown = PAIR_DECISIONS.filter(
     ([, name]) => (may === "merge" || name === "LATER") && !(name === "LATER" && status !== "OPEN"),
   );
@@ -56,7 +70,7 @@ export function DecidePair({ pair, label, view }: { pair: ListedPair; label: str
         </fieldset>
       </ActionForm>
       {canPropose && may !== "merge" && <Propose pair={pair} view={view} />}
-      {!isSettled && <Ask pair={pair} view={view} />}
+      {!isSettled(status) && <Ask pair={pair} view={view} />}
       {canPropose && may === "merge" && <Propose pair={pair} view={view} />}
       {may === "merge" && (
         <Link
@@ -79,14 +93,23 @@ function Target({ pair: { id, version } }: { pair: ListedPair }) {
   );
 }
 
-function Ask({ pair, view: { colleagues, userId, locale } }: { pair: ListedPair; view: PairView }) {
+function Ask({ pair, view }: { pair: ListedPair; view: PairView }) {
+  const { colleagues, userId, units, locale } = view;
   const t = translator(locale, "duplicates");
   const unitIds = pair.sides.flatMap((side) => side.unitIds);
   const options = colleagues
     .filter(
       (one) => one.userId !== userId && (one.isOffice || one.unitIds.length > 0) && reachesPair(one, unitIds),
     )
-    .map(({ userId: value, name }) => ({ value, label: name }));
+    .map(({ userId: value, name, isOffice, unitIds: own }) => {
+      const where = isOffice
+        ? t("ask.office")
+        : formatList(
+            own.flatMap((id) => units.get(id) ?? []),
+            locale,
+          );
+      return { value, label: [name, where].filter(Boolean).join(" · ") };
+    });
   if (options.length === 0) return null;
   const labels = { colleagueId: t("ask.colleague"), note: t("ask.note") };
   return (
@@ -98,6 +121,8 @@ function Ask({ pair, view: { colleagues, userId, locale } }: { pair: ListedPair;
           id={`colleague-${pair.id}`}
           label={labels.colleagueId}
           options={options}
+          empty={t("ask.choose")}
+          required
           // Whoever asked is asked back.
           defaultValue={options.find(({ value }) => value === pair.decidedById)?.value}
         />

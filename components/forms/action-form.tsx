@@ -1,5 +1,6 @@
 "use client";
 
+import { usePathname, useSearchParams } from "next/navigation";
 import { createContext, type ReactNode, useActionState, useContext } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import { ErrorSummary } from "@/components/ui/error-summary";
@@ -28,6 +29,7 @@ export function ActionForm<R>({ action, fields = {}, done, className, children }
   const locale = useLocale();
   const t = useTranslations("common");
   const failed = state.status === "failed" ? state : null;
+  const hasNothingTyped = Object.keys(fields).length === 0;
   const problems = Object.entries(failed?.fields ?? {}).map(([field, code]) => ({
     field,
     message: fields[field] ? `${fields[field]}: ${problemText(t, code)}` : problemText(t, code),
@@ -40,7 +42,7 @@ export function ActionForm<R>({ action, fields = {}, done, className, children }
           <ErrorSummary title={t("errors.title", { count: problems.length })} errors={problems} />
         )}
         {failed && problems.length === 0 && (
-          <Notice tone="late">
+          <Notice tone="late" action={hasNothingTyped && isOfThePast(failed.code) && <LookAgain />}>
             {t.has(`errors.${failed.reason}` as "errors.internal")
               ? t(`errors.${failed.reason}` as "errors.internal", { requestId: failed.requestId })
               : t(`errors.${failed.code}` as "errors.internal", { requestId: failed.requestId })}
@@ -51,6 +53,15 @@ export function ActionForm<R>({ action, fields = {}, done, className, children }
       </form>
     </State>
   );
+}
+
+/** What was decided on is another by now, or gone. */
+const isOfThePast = (code: string) => code === "conflict" || code === "not-found";
+
+/** The same page as it is now. */
+function LookAgain() {
+  const t = useTranslations("common");
+  return <a href={`${usePathname()}?${useSearchParams()}`}>{t("errors.lookAgain")}</a>;
 }
 
 /** What a field of the surrounding form shows after a refused attempt: its problem, and what was typed. */

@@ -46,9 +46,10 @@ export function changeText(field: ShownChange["field"], value: string, locale: L
 /** Why a row may be about a record, or why not, in one sentence. */
 export function reasonText({ code, values = {} }: Reason, locale: Locale): string {
   const t = translator(locale, "imports");
-  const { system, date, otherDate, ...others } = values;
+  const { system, date, otherDate, name, otherName, ...others } = values;
   const written = {
     ...others,
+    names: [...new Set([name, otherName])].filter(Boolean).join(", "),
     ...(system ? { system: t(system === "register" ? "systems.register" : "systems.other") } : {}),
     ...(date ? { date: formatDate(String(date), { locale }) } : {}),
     ...(otherDate ? { otherDate: formatDate(String(otherDate), { locale }) } : {}),

@@ -1,4 +1,4 @@
-import { PAIR_DECISIONS } from "@/components/duplicates/decide-pair";
+import { keysOf } from "@/components/duplicates/decide-pair";
 import { DuplicatePair, type PairView } from "@/components/duplicates/duplicate-pair";
 import { MergedPairs } from "@/components/duplicates/merged-pairs";
 import { ScanCard } from "@/components/duplicates/scan-card";
@@ -16,7 +16,7 @@ import { latestScan } from "@/lib/duplicates/queries/latest-scan";
 import { listMerged } from "@/lib/duplicates/queries/list-merged";
 import { countPairs, listPairs } from "@/lib/duplicates/queries/list-pairs";
 import { duplicatesSearch } from "@/lib/duplicates/schema";
-import { TABS } from "@/lib/duplicates/status";
+import { STATUS_OF, TABS } from "@/lib/duplicates/status";
 import { formatInteger } from "@/lib/format/numbers";
 import { translator } from "@/lib/i18n/translator";
 import { may } from "@/lib/platform/actor";
@@ -73,13 +73,9 @@ export default page({
               {t(`explains.${tab}`, { isFaculty: String(isFaculty) })}
             </p>
           )}
-          {mayDecide && pairs.length > 0 && (
+          {mayDecide && tab !== "merged" && pairs.length > 0 && (
             <KeyLegend
-              keys={[
-                ...PAIR_DECISIONS.map(([key, name]) => [key, t(`decisions.${name}`)] as const),
-                ["a", t("ask.title")],
-                ...(isFaculty ? [["p", t("propose.title")] as const] : []),
-              ]}
+              keys={keysOf(STATUS_OF[tab], isFaculty).map(([key, does]) => [key, t(does)] as const)}
               locale={locale}
             />
           )}
