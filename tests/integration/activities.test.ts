@@ -230,7 +230,8 @@ describe("attendance", () => {
       ["Ana Came", "Dan Spoke", "Eva Stayed", "Ion Missed"].map(makeAccount),
     );
     if (!ana || !dan || !eva || !ion) throw new Error("four");
-    const startsAt = new Date(Date.now() - 5 * HOUR_MS);
+    // At an hour that is of one day in every zone that the university may be in.
+    const startsAt = new Date(`${dayAt(-1)}T10:00:00Z`);
     const { id } = await makeEvent({ startsAt, unitId: unit.letters });
     await cameTo(id, ana, "CHECKED_IN");
     await cameTo(id, dan, "CHECKED_IN");
@@ -264,7 +265,7 @@ describe("attendance", () => {
     await system((ctx) => recordAttendance(ctx, id));
     expect((await lines(id)).map(({ name }) => name)).toEqual(["Dan Spoke"]);
     // Whoever decides about a report sees what that day counts already.
-    const report = await says(dan, { startsOn: startsAt.toISOString().slice(0, 10) });
+    const report = await says(dan, { startsOn: dayAt(-1) });
     const seen = await as(unit.ofLetters, (ctx) => getForReview(ctx, report, "en"), activityPolicy.review);
     expect(seen.sameDay).toMatchObject([{ category: "TALK", status: "AUTOMATIC" }]);
     expect(seen.decisions).toEqual(["confirm", "return"]);
