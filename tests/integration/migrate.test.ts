@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, inject, it } from "vitest";
 import { createDatabaseFromTemplate, dropDatabase, inDatabase, query } from "@/lib/cli/databases";
 import { exitCode } from "@/lib/cli/exit-codes";
 import { migrate } from "@/lib/cli/migrate";
+import { untilNobodyLeaves } from "../setup/cluster";
 
 const NAME = "migrate_test";
 let folder: string;
@@ -20,6 +21,7 @@ beforeEach(async () => {
   lines = [];
 });
 afterEach(async () => {
+  await untilNobodyLeaves(inject("cluster").adminUrl, NAME);
   await dropDatabase(inject("cluster").adminUrl, NAME);
   await rm(folder, { recursive: true });
 });

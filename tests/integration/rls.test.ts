@@ -49,14 +49,7 @@ beforeAll(async () => {
   tables = rows;
 });
 afterAll(async () => {
-  // `end` does not wait for the connections to close, and the database, dropped next, would break them off.
-  const closing = app.totalCount;
-  const closed = new Promise<void>((resolve) => {
-    let count = 0;
-    app.on("remove", () => ++count === closing && resolve());
-  });
   await app.end();
-  if (closing > 0) await closed;
   await world.db.end();
 });
 

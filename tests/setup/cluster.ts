@@ -2,8 +2,9 @@ import { randomBytes } from "node:crypto";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { claimDataFolder, claimOn, makeDataFolder } from "@/lib/cli/data-folder";
-import { createDatabaseFromTemplate, dropDatabase, inDatabase } from "@/lib/cli/databases";
+import { createDatabaseFromTemplate, dropDatabase, inDatabase, query } from "@/lib/cli/databases";
 import { endLeftovers, startEmbeddedPostgres } from "@/lib/cli/embedded-postgres";
 import { migrate } from "@/lib/cli/migrate";
 
@@ -37,7 +38,26 @@ export async function freshDatabase({ adminUrl, ownerUrl }: TestCluster): Promis
   const name = `test_${randomBytes(6).toString("hex")}`;
   await createDatabaseFromTemplate(adminUrl, TEMPLATE, name);
   const url = inDatabase(ownerUrl, name);
-  return { ownerUrl: url, appUrl: asApplication(url), drop: () => dropDatabase(adminUrl, name) };
+  const drop = async () => {
+    await untilNobodyLeaves(adminUrl, name);
+    await dropDatabase(adminUrl, name);
+  };
+  return { ownerUrl: url, appUrl: asApplication(url), drop };
+}
+
+const MOMENT_MS = 50;
+
+/** A pool ends before its connections are closed: a drop would break those off, which is an error beside the tests. */
+export async function untilNobodyLeaves(adminUrl: string, name: string): Promise<void> {
+  const connected = async () =>
+    (await query(adminUrl, `SELECT pid FROM pg_stat_activity WHERE datname = '${name}'`)).length;
+  let before: number;
+  let now = await connected();
+  do {
+    before = now;
+    await sleep(MOMENT_MS);
+    now = await connected();
+  } while (now < before);
 }
 
 /** An empty folder that PostgreSQL's user can reach. What killed test runs left is removed on the way. */
